@@ -1,0 +1,68 @@
+# Every task of the project. GNU make; the interpreter is chosen with PYTHON=python3.12.
+# Stamp files in .venv keep a second run from asking for anything on the network.
+PYTHON ?=
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --universal --upgrade --no-annotate --quiet \
+	--custom-compile-command "make lock" pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check test-full lint unit browser format bench lock clean
+
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+run: .venv/.runtime ## Set up what is needed and serve the map
+	@exec $(BIN)/python app.py
+
+setup: .venv/.dev ## Set up everything for development, a browser included
+	@$(BIN)/python tools/find_chromium.py
+
+test: lint unit browser ## Set up everything, lint, check types, run every test
+
+check: test ## The same as CI
+
+test-full: ## The same tests with every combination
+	@BRANDMAP_TEST_FULL=1 $(MAKE) test
+
+lint: .venv/.dev ## Ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict .
+
+unit: .venv/.dev ## Tests that need no browser
+	$(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
+
+browser: .venv/.dev ## Tests in a real Chromium
+	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
+	&& set -x && $(BIN)/pytest tests/browser
+
+format: .venv/.dev ## Rewrite the code in the project's style
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: .venv/.bench ## Measured comparisons with what a user would pick instead
+	@set -e; for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+lock: .venv/.dev ## Choose the newest allowed versions anew
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+
+clean: ## Remove the virtual environment and every cache
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@tools/make_venv $(PYTHON)
+
+.venv/.runtime: requirements.lock | .venv/bin/python
+	$(PIP) --requirement requirements.lock
+	@touch $@
+
+.venv/.dev: requirements-dev.lock | .venv/bin/python
+	$(PIP) --requirement requirements-dev.lock
+	@touch .venv/.runtime $@
+
+.venv/.bench: bench/requirements.txt .venv/.dev
+	$(PIP) --requirement bench/requirements.txt
+	@touch $@

@@ -1,0 +1,100 @@
+"""What a browser may post to a callback: checked before Dash sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from flask import abort, request
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from flask import Flask
+
+ENDPOINT = "/_dash-update-component"
+#: A page's own posts stay under 10 KB; a clicked area or a query is a few hundred bytes.
+MAX_BODY_BYTES = 64 * 1024
+
+Id = str | dict[str, str]
+Name = Annotated[str, Field(max_length=2_000)]
+
+
+class Cell(BaseModel):
+    """One property of one component, with its value."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: Id
+    property: Name
+    value: Any = None
+
+
+class Call(BaseModel):
+    """One callback as a browser posts it; a pattern's cells come as a list."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    output: Name
+    outputs: Any = None
+    inputs: list[Cell | list[Cell]]
+    changedPropIds: list[Name] = []  # noqa: N815  # the browser's name
+    state: list[Cell | list[Cell]] = []
+
+
+def register(app: Dash) -> None:
+    """Refuse oversized, malformed and unknown callback posts with a 4xx."""
+    server: Flask = app.server
+
+    @server.before_request
+    def check_callback() -> None:
+        if request.path == ENDPOINT and request.method == "POST":
+            if (request.content_length or 0) > MAX_BODY_BYTES:
+                abort(413, f"A callback takes at most {MAX_BODY_BYTES} bytes.")
+            check(app, request.get_json(silent=True))
+
+
+def check(app: Dash, body: object) -> None:
+    """Abort with 400 unless a body names a callback of this page and its own inputs.
+
+    Raises
+    ------
+    werkzeug.exceptions.BadRequest
+        Naming what was expected.
+    """
+    try:
+        call = Call.model_validate(body)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "body"
+        abort(400, f"{where}: {first['msg']}.")
+    declared = app.callback_map.get(call.output)
+    if declared is None:
+        abort(400, "output: not a callback of this page.")
+    for kind, cells in (("inputs", call.inputs), ("state", call.state)):
+        _check_cells(kind, declared[kind], cells)
+    _check_outputs(call)
+
+
+def _check_cells(kind: str, declared: list[dict[str, Any]], cells: list[Cell | list[Cell]]) -> None:
+    if len(cells) != len(declared):
+        abort(400, f"{kind}: found {len(cells)} entries, expected {len(declared)}.")
+    for expected, found in zip(declared, cells, strict=True):
+        pattern = str(expected["id"]).startswith("{")
+        if pattern != isinstance(found, list):
+            abort(400, f"{kind}: {expected['id']} was expected.")
+        for cell in found if isinstance(found, list) else [found]:
+            same_id = isinstance(cell.id, dict) if pattern else cell.id == expected["id"]
+            if not same_id or cell.property != expected["property"]:
+                abort(400, f"{kind}: {expected['id']}.{expected['property']} was expected.")
+
+
+def _check_outputs(call: Call) -> None:
+    """Refuse outputs that are not the ones the callback's name lists."""
+    outputs = call.outputs if isinstance(call.outputs, list) else [call.outputs]
+    try:
+        named = [f"{cell.id}.{cell.property}" for cell in map(Cell.model_validate, outputs)]
+    except ValidationError:
+        abort(400, "outputs: a list of ids and properties was expected.")
+    wanted = call.output.removeprefix("..").removesuffix("..").split("...")
+    if named != wanted:
+        abort(400, "outputs: not those of this callback.")

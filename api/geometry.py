@@ -1,0 +1,79 @@
+"""`/geo/`: boundaries, textures, labels and map styles for browsers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, abort
+
+from api.precompressed import IMMUTABLE, SHORT, Precompressed
+from geo.manifest import MANIFEST, Manifest
+from views.map_sources import (
+    BUILT,
+    LANGUAGES,
+    THEMES,
+    encoded,
+    geometry_urls,
+    graticule,
+    labels,
+    style_file,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+
+    from data.dataset import Dataset
+
+GEOJSON = "application/geo+json"
+PREFIX = "/geo/"
+
+
+def register(server: Flask, dataset: Dataset, folder: Path) -> None:
+    """Add the routes under `/geo/`; `folder` holds the built boundaries of the dataset.
+
+    An address with a digest never changes its contents and is cached for good;
+    `/geo/<name>.geojson` stays where it is and is checked again after five minutes. Any other
+    name, and a digest of another release, is 404.
+    """
+    files = geometry_files(dataset, folder) | style_files(dataset)
+    stable = {f"{name}.geojson" for name in geometry_urls(dataset)}
+
+    @server.get(f"{PREFIX}<name>")
+    def geometry(name: str) -> Response:
+        found = files.get(PREFIX + name)
+        if found is None:
+            abort(404)
+        return found.respond(SHORT if name in stable else IMMUTABLE)
+
+
+def geometry_files(dataset: Dataset, folder: Path) -> dict[str, Precompressed]:
+    """Return the GeoJSON of the map by address, each at its digest and at its stable address.
+
+    Raises
+    ------
+    OSError
+        A built file is missing from `folder`.
+    ValueError
+        `folder` holds other boundaries than the dataset.
+    """
+    found = Manifest.model_validate_json((folder / MANIFEST).read_bytes()).meta.digest
+    expected = dataset.boundaries.meta.digest
+    if found != expected:
+        raise ValueError(
+            f"{folder}: boundaries {found[:8]}, but the dataset was joined with {expected[:8]}; "
+            "name the folder that its boundaries were loaded from"
+        )
+    bodies = {name: (folder / f"{name}.geojson").read_bytes() for name in BUILT}
+    bodies |= {"labels": encoded(labels(dataset)), "graticule": graticule()}
+    files: dict[str, Precompressed] = {}
+    for name, address in geometry_urls(dataset).items():
+        files[address] = files[f"{PREFIX}{name}.geojson"] = Precompressed(bodies[name], GEOJSON)
+    return files
+
+
+def style_files(dataset: Dataset) -> dict[str, Precompressed]:
+    """Return every map style by address."""
+    styles = (style_file(dataset, theme, lang) for theme in THEMES for lang in LANGUAGES)
+    return {address: Precompressed(body, "application/json") for address, body in styles}

@@ -1,0 +1,119 @@
+// Fit the province, or the chosen prefecture, into the canvas so that the legend covers no area.
+(function () {
+  'use strict';
+
+  const { brandmap } = window;
+  const TILE = 512;
+  const PADDING = { top: 16, right: 40, bottom: 84, left: 24 };
+  const STEP = 8;
+  const MARGIN = 6;
+  const LEGEND_DRAWN = 150;
+  const NAMES_FROM = Math.log2(1.6);
+  let touched = false;
+  let fitted = '';
+  let shown = '';
+  let size = '';
+
+  // Place a box into the canvas; `lean` 0 puts it to the left, 0.5 in the middle.
+  function place(box, width, height, top, bottom, lean) {
+    const roomX = width - PADDING.left - PADDING.right;
+    const roomY = height - top - bottom;
+    const scale = Math.min(roomX / (box.east - box.west), roomY / (box.south - box.north));
+    const left = PADDING.left + (roomX - scale * (box.east - box.west)) * lean;
+    const upper = top + (roomY - scale * (box.south - box.north)) / 2;
+    return { scale, dx: left - scale * box.west, dy: upper - scale * box.north };
+  }
+
+  function isClear(areas, { scale, dx, dy }, legend) {
+    return !legend || areas.every((area) => area.points.every(([px, py]) => {
+      const sx = px * scale + dx;
+      const sy = py * scale + dy;
+      return sx < legend.left || sx > legend.right || sy < legend.top || sy > legend.bottom;
+    }));
+  }
+
+  // The largest fit that keeps clear of the legend, and of the review line where that is on top.
+  function best(areas, width, height) {
+    const legend = brandmap.floating('#legend', MARGIN);
+    const review = brandmap.floating('.review', MARGIN);
+    const top = review && review.bottom < height / 2 ? review.bottom : PADDING.top;
+    const box = brandmap.boxAround(areas);
+    const most = legend ? Math.min(height - legend.top + STEP, height * 0.6) : PADDING.bottom;
+    for (let bottom = Math.min(PADDING.bottom, height / 8); bottom <= most; bottom += STEP) {
+      for (const lean of [0.5, 0.25, 0]) {
+        const found = place(box, width, height, top, bottom, lean);
+        if (isClear(areas, found, legend)) return found;
+      }
+    }
+    return place(box, width, height, top, most, 0.5);
+  }
+
+  function viewOf({ scale, dx, dy }, width, height) {
+    const lon = ((width / 2 - dx) / scale - 0.5) * 360;
+    const merc = (0.5 - (height / 2 - dy) / scale) * 2 * Math.PI;
+    const lat = (Math.atan(Math.exp(merc)) * 360) / Math.PI - 90;
+    return { center: [lon, lat], zoom: Math.log2(scale / TILE) };
+  }
+
+  const room = () => JSON.stringify(['#legend', '.review'].map((selector) => brandmap.floating(selector)));
+
+  function limits(map, whole, level) {
+    const names = whole.zoom + NAMES_FROM;
+    map.setMinZoom(Math.min(whole.zoom - 0.4, map.getMaxZoom()));
+    map.setMaxZoom(whole.zoom + 5);
+    map.setLayerZoomRange('county-name', names, 24);
+    map.setLayerZoomRange('prefecture-name', 0, level === 'county' ? names : 24);
+  }
+
+  function fit(map, payload, duration) {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    if (!width || !height) return;
+    const areas = brandmap.areas();
+    const chosen = areas.filter(({ adcode, within }) => [adcode, within].includes(payload.within));
+    const whole = viewOf(best(areas, width, height), width, height);
+    limits(map, whole, payload.level);
+    const view = chosen.length ? viewOf(best(chosen, width, height), width, height) : whole;
+    touched = false;
+    fitted = room();
+    brandmap.moveTo(map, view, duration);
+    document.documentElement.dataset.mapReady = 'true';
+  }
+
+  brandmap.fit = (duration = brandmap.duration()) => fit(brandmap.map(), brandmap.payload, duration);
+
+  brandmap.onAttach((map) => {
+    shown = '';
+    map.dragRotate.disable();
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    for (const own of ['dragstart', 'wheel', 'boxzoomstart']) map.on(own, () => (touched = true));
+    map.on('dblclick', () => brandmap.fit());
+    map.on('resize', () => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const now = `${clientWidth}x${clientHeight}`;
+      if (now !== size && !touched && brandmap.payload) brandmap.fit(0);
+      size = now;
+    });
+  });
+
+  // The legend is drawn a little after the overlay, and may have grown or shrunk.
+  function refit(map, payload) {
+    const same = payload === brandmap.payload && map === brandmap.map();
+    if (same && !touched && room() !== fitted) fit(map, payload, brandmap.duration());
+  }
+
+  // Fit when there is something else to show; a view the reader chose is left alone otherwise.
+  brandmap.onOverlay((map, payload) => {
+    const show = payload.within || 'all';
+    if (show !== shown) fit(map, payload, shown ? brandmap.duration() : 0);
+    setTimeout(() => refit(map, payload), LEGEND_DRAWN);
+    shown = show;
+    map.getCanvas().setAttribute('aria-label', payload.label);
+  });
+
+  brandmap.zoomBy = function (step) {
+    const map = brandmap.map();
+    touched = true;
+    brandmap.moveTo(map, { zoom: map.getZoom() + step }, brandmap.duration() / 2);
+  };
+})();

@@ -1,0 +1,65 @@
+// The tooltip beside the hovered area: never over it, nor over the selected one.
+(function () {
+  'use strict';
+
+  const { brandmap } = window;
+  const GAP = 12;
+  const EDGE = 8;
+
+  function rows({ name, of, tip }) {
+    const head = document.createElement('b');
+    head.textContent = name;
+    if (of) {
+      const small = document.createElement('span');
+      small.textContent = of;
+      head.append(small);
+    }
+    return [head, ...tip.map((line) => {
+      const row = document.createElement('div');
+      row.textContent = line;
+      return row;
+    })];
+  }
+
+  function candidates(at, width, height) {
+    const x = (at.left + at.right) / 2 - width / 2;
+    const y = (at.top + at.bottom) / 2 - height / 2;
+    return [
+      [at.right + GAP, at.top - height / 2],
+      [at.left - GAP - width, at.top - height / 2],
+      [x, at.top - GAP - height],
+      [x, at.bottom + GAP],
+      [at.right + GAP, y],
+      [at.left - GAP - width, y],
+    ];
+  }
+
+  function position(tip, map, at, avoid) {
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const inside = (value, most) => Math.max(EDGE, Math.min(value, most - EDGE));
+    const boxes = candidates(at, width, height).map(([x, y]) => {
+      const left = inside(x, clientWidth - width);
+      const top = inside(y, clientHeight - height);
+      const box = { left, top, right: left + width, bottom: top + height };
+      return { ...box, cost: brandmap.overlap(box, at) + 4 * brandmap.overlap(box, avoid) };
+    });
+    return boxes.reduce((best, box) => (box.cost < best.cost ? box : best));
+  }
+
+  brandmap.onPoint((map, payload, adcode, state) => {
+    const tip = document.getElementById('map-tip');
+    const at = adcode && state === 'hover' && matchMedia('(hover: hover)').matches && brandmap.rectangle(map, adcode);
+    if (!tip) return;
+    tip.classList.toggle('shown', Boolean(at));
+    if (!at) return;
+    tip.replaceChildren(...rows(payload.areas[adcode]));
+    const { left, top } = position(tip, map, at, payload.selected && brandmap.rectangle(map, payload.selected.adcode));
+    tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  });
+
+  brandmap.onAttach((map) => map.on('movestart', () => {
+    const tip = document.getElementById('map-tip');
+    if (tip) tip.classList.remove('shown');
+  }));
+})();

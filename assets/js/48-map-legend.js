@@ -1,0 +1,24 @@
+// The legend follows the pointer: a sentence and a caret on the scale, through Dash's own state.
+(function () {
+  'use strict';
+
+  const { brandmap } = window;
+
+  function set(id, props) {
+    if (document.getElementById(id)) window.dash_clientside.set_props(id, props);
+  }
+
+  // The name of the area stands at the head of its sentence, in bold.
+  function sentence({ name, say }) {
+    if (!say.startsWith(name)) return say;
+    const bold = { namespace: 'dash_html_components', type: 'B', props: { children: name } };
+    return [bold, say.slice(name.length)];
+  }
+
+  brandmap.onPoint((map, payload, adcode) => {
+    const area = payload.areas[adcode || payload.resting];
+    const at = area ? area.at : null;
+    set('legend-say', { children: area ? sentence(area) : payload.hint });
+    set('legend-caret', { hidden: at === null, style: { left: `${100 * (at || 0)}%` } });
+  });
+})();

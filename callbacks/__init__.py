@@ -1,0 +1,24 @@
+"""Thin Dash callbacks: parse, query, build, return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callbacks import document, map_client, navigation, page
+from callbacks.failure import report_error
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from data.dataset import Dataset
+
+
+__all__ = ["register", "report_error"]
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Wire the page of one release to an application."""
+    page.register(app, dataset)
+    navigation.register(app, dataset)
+    document.register(app)
+    map_client.register(app)

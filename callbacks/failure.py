@@ -1,0 +1,18 @@
+"""What a visitor sees when a callback fails in a way nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+
+from dash import set_props
+
+from views.error import error_message
+from views.ids import Ids
+
+logger = logging.getLogger("brandmap.callbacks")
+
+
+def report_error(error: Exception) -> None:
+    """Log the error and show one alert; the page stays as it was."""
+    logger.error("a callback failed", exc_info=error)
+    set_props(Ids.ERROR, {"children": error_message()})

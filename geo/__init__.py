@@ -1,0 +1,1 @@
+"""Where things are: boundaries, datum, simplification, neighbours and viewport."""

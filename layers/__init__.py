@@ -1,0 +1,1 @@
+"""What the map can say: one layer, one file; a layer answers with a LayerView."""

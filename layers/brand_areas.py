@@ -1,0 +1,53 @@
+"""What the brand layers share: which brands count where, and areas without any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.counting import counted_brands
+from data.selection import select_brands
+from layers.view import AreaValue, Missing
+from layers.wording import area_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from data.dataset import Dataset
+    from data.models import Brand
+    from state.view_state import ViewState
+    from texts import Texts
+
+
+def describe_areas(
+    dataset: Dataset,
+    state: ViewState,
+    t: Texts,
+    describe: Callable[[str, tuple[Brand, ...]], AreaValue],
+) -> tuple[AreaValue, ...]:
+    """Describe each area of the level that counts at least one of the chosen brands.
+
+    The others are no data (none found yet) or, outside the chosen prefecture, not applicable.
+    """
+    chosen = select_brands(dataset, state.brand_filter)
+    values = []
+    for code in dataset.adcodes(state.level):
+        brands = counted_brands(dataset, code, chosen)
+        values.append(describe(code, brands) if brands else absent(dataset, state, t, code))
+    return tuple(values)
+
+
+def absent(dataset: Dataset, state: ViewState, t: Texts, code: str) -> AreaValue:
+    """Say why an area shows no brand; never that it has none."""
+    stem = f"layer.{state.layer}"
+    name = area_name(dataset, code, t)
+    if state.within is not None and state.within not in (code, *dataset.ancestors(code)):
+        sentence = t(f"{stem}.outside", area=name)
+        return AreaValue(code, None, "", sentence, missing=Missing.NOT_APPLICABLE)
+    key = f"{stem}.none_filtered" if state.is_filtered else f"{stem}.none"
+    return AreaValue(code, None, "", t(key, area=name), missing=Missing.NO_DATA)
+
+
+def brand_sources(dataset: Dataset, brands: Iterable[Brand]) -> tuple[str, ...]:
+    """Return the ids of the sources the brands are known from, sorted."""
+    rows = (row for brand in brands for row in dataset.citations_of(brand.brand_id))
+    return tuple(sorted({row.source_id for row in rows}))

@@ -1,0 +1,110 @@
+"""Build the LayerView of a layer whose values are numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from layers.palettes import ZERO
+from layers.view import AreaValue, LegendClass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Hold class breaks in the layer's unit, ascending, and how to write one.
+
+    `k` breaks make `k + 1` classes; a value equal to a break belongs to the class above it.
+    With `whole`, values are counts and a class reads 3-5. With a `zero_label`, exactly zero is
+    a class of its own, behind the others.
+    """
+
+    breaks: tuple[float, ...]
+    write: Callable[[float], str]
+    whole: bool = False
+    zero_label: str = ""
+
+    @property
+    def size(self) -> int:
+        """Return how many classes the breaks make, zero apart not counted."""
+        return len(self.breaks) + 1
+
+    def label(self, lower: float | None, upper: float | None) -> str:
+        """Word one class; None is an open end."""
+        if self.whole:
+            return self._whole_label(int(lower or 1), None if upper is None else int(upper) - 1)
+        if lower is None:
+            return "" if upper is None else f"< {self.write(upper)}"
+        if upper is None:
+            return f"≥ {self.write(lower)}"
+        return f"{self.write(lower)}–{self.write(upper)}" if upper > lower else self.write(lower)
+
+    def _whole_label(self, first: int, last: int | None) -> str:
+        if last is None:
+            return f"≥ {first}"
+        return str(first) if first == last else f"{first}–{last}"
+
+    def locate(self, value: float, low: float, high: float) -> tuple[int, float | None]:
+        """Return the class of a value and its place on the strip, 0 to 1 (None for zero apart).
+
+        `low` and `high` are the smallest and largest value; they close the two end classes.
+        """
+        count = self.size
+        if self.zero_label and value == 0:
+            return count, None
+        index = bisect_right(self.breaks, value)
+        bottom = self.breaks[index - 1] if index else low
+        top = self.breaks[index] if index < count - 1 else high
+        within = (value - bottom) / (top - bottom) if top > bottom else 0.5
+        return index, (index + min(max(within, 0.0), 1.0)) / count
+
+
+def competition_ranks(values: Mapping[str, float | None]) -> dict[str, int]:
+    """Rank the areas that have a number: 1 is the highest, equal numbers share a rank."""
+    numbers = sorted((v for v in values.values() if v is not None), reverse=True)
+    first = {number: place for place, number in reversed(list(enumerate(numbers, start=1)))}
+    return {code: first[value] for code, value in values.items() if value is not None}
+
+
+def place(values: Iterable[AreaValue], scale: Scale) -> dict[str, AreaValue]:
+    """Give every area with a number its rank, its class and its place on the strip."""
+    listed = list(values)
+    numbers = {item.adcode: item.number for item in listed}
+    ranks = competition_ranks(numbers)
+    known = [number for number in numbers.values() if number is not None]
+    low, high = (min(known), max(known)) if known else (0.0, 0.0)
+
+    def placed(item: AreaValue) -> AreaValue:
+        if item.number is None:
+            return item
+        index, position = scale.locate(item.number, low, high)
+        return replace(item, rank=ranks[item.adcode], class_index=index, position=position)
+
+    return {item.adcode: placed(item) for item in listed}
+
+
+def legend_classes(placed: Mapping[str, AreaValue], scale: Scale) -> tuple[LegendClass, ...]:
+    """List the classes with their counts, the ramp first, zero last if it stands apart.
+
+    Without any number there is no ramp; without breaks the one class spans all numbers.
+    """
+    counts = Counter(value.class_index for value in placed.values())
+    numbers = [value.number for value in placed.values() if value.number is not None]
+    edges = (
+        (None, *scale.breaks, None)
+        if scale.breaks
+        else (min(numbers, default=None), max(numbers, default=None))
+    )
+    ramp = [
+        LegendClass(scale.label(lower, upper), index, counts[index], lower, upper)
+        for index, (lower, upper) in enumerate(pairwise(edges))
+        if numbers
+    ]
+    if scale.zero_label:
+        ramp.append(LegendClass(scale.zero_label, ZERO, counts[scale.size], 0.0, 0.0))
+    return tuple(ramp)

@@ -1,0 +1,105 @@
+"""The answer of a layer: a value, a class and a sentence for every area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from data.dataset import Dataset
+    from state.view_state import MapLevel, ViewState
+    from texts import Texts
+
+
+class Missing(StrEnum):
+    """Why an area has no value; never the same as zero."""
+
+    NO_DATA = "no_data"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaValue:
+    """Hold what a layer says of one area.
+
+    `value` is a number in the layer's unit, a category id, or None when `missing` says why not.
+    `class_index` counts from 0 into `LayerView.classes`; None when there is no value.
+    `position` is where the value lies on the legend's strip, from 0 to 1, None for categories.
+    `rank` is 1 for the highest of the areas that have a number, ties share it. `text` is the
+    value as shown; `sentence` says it in full; `glyph` is a character drawn on the area.
+    """
+
+    adcode: str
+    value: float | str | None
+    text: str
+    sentence: str
+    missing: Missing | None = None
+    class_index: int | None = None
+    position: float | None = None
+    rank: int | None = None
+    glyph: str = ""
+
+    @property
+    def number(self) -> float | None:
+        """Return the value if it is a number, None for a category or a missing value."""
+        return self.value if isinstance(self.value, int | float) else None
+
+
+@dataclass(frozen=True, slots=True)
+class LegendClass:
+    """Describe one class: its words, its colour (index into the palette), how many areas.
+
+    `lower` and `upper` are the breaks in the layer's unit (upper excluded, except in the last
+    class); None for categories and for open ends.
+    """
+
+    label: str
+    colour: int
+    count: int
+    lower: float | None = None
+    upper: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LayerView:
+    """Answer one question at one area level, in one language.
+
+    `values` has every adcode of the level, in code order. `palette` names an entry of
+    layers/palettes.json; `breaks` are the labels between classes on the legend's strip, empty
+    for categories and small counts. `no_data_key` and `not_applicable_key` are the catalogue
+    keys, under `legend.`, of the words for missing values. `sources` are source ids.
+    """
+
+    layer: str
+    level: MapLevel
+    title: str
+    method: str
+    unit: str
+    palette: str
+    values: Mapping[str, AreaValue]
+    classes: tuple[LegendClass, ...]
+    no_data_key: str
+    not_applicable_key: str
+    note: str
+    sources: tuple[str, ...]
+    breaks: tuple[str, ...] = ()
+
+    def missing(self, reason: Missing) -> tuple[str, ...]:
+        """Return the adcodes without a value for `reason`, in code order."""
+        return tuple(code for code, value in self.values.items() if value.missing is reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Register one question: its id, its variables and the function that answers it.
+
+    `variables` returns the ids of its variables, the default first; empty when it has none.
+    The question's words stand in the catalogues under `layer.<id>`.
+    """
+
+    id: str
+    build: Callable[[Dataset, ViewState, Texts], LayerView]
+    variables: Callable[[], tuple[str, ...]] = tuple

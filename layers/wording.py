@@ -1,0 +1,32 @@
+"""Words that several layers share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from state.view_state import MapLevel
+    from texts import Texts
+
+
+def area_name(dataset: Dataset, adcode: str, t: Texts) -> str:
+    """Name an area in a sentence; where two share a name, its prefecture is added."""
+    area = dataset.areas[adcode]
+    if t.lang == "zh":
+        return area.name_zh
+    twins = [other for other in dataset.areas.values() if other.short_en == area.short_en]
+    same_level = [other for other in twins if other.level == area.level]
+    if len(same_level) == 1 or area.parent_adcode is None:
+        return area.short_en
+    return f"{area.short_en} ({dataset.areas[area.parent_adcode].short_en})"
+
+
+def rank_words(level: MapLevel, rank: int, total: int, t: Texts) -> str:
+    """Say a rank among all areas of the level that have a number."""
+    return t(f"rank.{level}", rank=rank, total=total)
+
+
+def level_key(stem: str, level: MapLevel) -> str:
+    """Return the catalogue key for an area level; counties have the plain one."""
+    return stem if level == "county" else f"{stem}_{level}"

@@ -1,0 +1,111 @@
+"""Every tunable of the application, read once at start-up from BRANDMAP_* variables.
+
+Each field of `Settings` is one variable: `port` is BRANDMAP_PORT. The descriptions below are the
+reference; README.md repeats them as a table, and a test keeps the two lists equal.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import DirectoryPath, Field, StringConstraints, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = "BRANDMAP_"
+ROOT = Path(__file__).resolve().parent
+# Read by the tests and by tools/, never by the application.
+TEST_VARIABLES = frozenset({"BRANDMAP_CHROMIUM", "BRANDMAP_TEST_FULL"})
+
+# Plain words for Pydantic's commonest complaints.
+EXPECTED = {"int_parsing": "a whole number", "path_not_directory": "an existing folder"}
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class SettingsError(ValueError):
+    """Report every bad BRANDMAP_* variable at once, one per line."""
+
+
+class Settings(BaseSettings):
+    """Hold the checked tunables; an empty variable counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, validate_default=False
+    )
+
+    host: Name = Field(
+        "127.0.0.1",
+        description="address to listen on; `::` is every address, IPv6 and IPv4",
+    )
+    port: int = Field(8050, ge=0, le=65535, description="TCP port; 0 takes any free one")
+    threads: int = Field(8, ge=1, le=256, description="requests answered at the same time")
+    trusted_proxy_hops: int = Field(
+        0,
+        ge=0,
+        le=10,
+        description="reverse proxies in front whose X-Forwarded-* headers are believed",
+    )
+    data_dir: DirectoryPath = Field(
+        ROOT / "data" / "yunnan", description="folder of the data tables"
+    )
+    geo_dir: DirectoryPath = Field(
+        ROOT / "assets" / "geo", description="folder of the built boundaries"
+    )
+    review_number: Text = Field(
+        "", description="map review number (审图号) shown on every map; empty: not reviewed"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="least severe log line written: DEBUG, INFO, WARNING or ERROR"
+    )
+    log_format: Literal["text", "json"] = Field(
+        "text", description="`text` for people, `json` for machines (one object per line)"
+    )
+
+
+def load_settings() -> Settings:
+    """Read and check the environment.
+
+    Raises
+    ------
+    SettingsError
+        When a value is wrong: names each variable, what was found and what was expected.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [_explain(problem) for problem in error.errors()]
+        raise SettingsError("\n".join(lines)) from None
+
+
+def unknown_variables(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Describe each BRANDMAP_* variable that nothing reads, with the likely intended name."""
+    known = {variable(name) for name in Settings.model_fields} | TEST_VARIABLES
+    strangers = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+    return [f"{name} is not a setting and is ignored{_hint(name, known)}" for name in strangers]
+
+
+def variable(field: str) -> str:
+    """Name the environment variable of a field of `Settings`."""
+    return PREFIX + field.upper()
+
+
+def _hint(name: str, known: set[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.8)
+    return f"; did you mean {close[0]}?" if close else "."
+
+
+def _explain(problem: Mapping[str, Any]) -> str:
+    field = str(problem["loc"][0])
+    meaning = Settings.model_fields[field].description
+    expected = EXPECTED.get(problem["type"]) or problem["msg"].removeprefix("Input should be ")
+    return (
+        f"{variable(field)}: found {str(problem['input'])!r}; expected {expected} ({meaning}). "
+        f"Correct it, or unset it to use the default."
+    )

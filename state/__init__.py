@@ -1,0 +1,1 @@
+"""What a visitor chose: the ViewState and its address."""

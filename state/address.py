@@ -1,0 +1,162 @@
+"""The URL is the ViewState: parse a query into a state, format a state as a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, quote
+
+from data.models import Industry, RecognitionLevel
+from state.view_state import Language, MapLevel, Tab, Theme, ViewState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from enum import StrEnum
+
+    from state.vocabulary import Vocabulary
+
+MAX_QUERY_LENGTH = 2_000
+MAX_TEXT_LENGTH = 80
+MULTIPLE = ("rank", "industry", "category")
+SWITCHES = ("wide", "historical")
+#: Appended to shared links by other software; they say nothing about the view.
+FOREIGN_KEYS = frozenset({"from", "isappinstalled", "fbclid", "gclid", "spm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Name one part of an address that was left out: its key and, cut short, its value."""
+
+    key: str
+    value: str
+
+
+def parse(search: object, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Notice, ...]]:
+    """Read a query string such as `?area=532328&industry=agriculture`.
+
+    Never raises: what is unknown, repeated or malformed is left out and named in a notice.
+    """
+    text = search.removeprefix("?") if isinstance(search, str) else ""
+    if len(text) > MAX_QUERY_LENGTH:
+        return ViewState(), (_notice("", text),)
+    chosen: dict[str, object] = {}
+    notices: list[Notice] = []
+    for key, raw in parse_qsl(text, keep_blank_values=True, errors="replace"):
+        if key in FOREIGN_KEYS or key.startswith("utm_"):
+            continue
+        if key not in ViewState.model_fields or key in chosen:
+            notices.append(_notice(key, raw))
+            continue
+        value, dropped = _read(key, raw, vocabulary)
+        notices.extend(_notice(key, part) for part in dropped)
+        if value is not None:
+            chosen[key] = value
+    notices.extend(_check_variable(chosen, vocabulary))
+    return ViewState.model_validate(chosen), tuple(notices)
+
+
+def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) -> ViewState:
+    """Return the state after the control for `key` was set to `value` in a browser.
+
+    Never raises: an unknown key or value changes nothing. An empty value is the default, and a
+    new layer starts at its own default variable.
+    """
+    if key not in ViewState.model_fields:
+        return state
+    chosen, _ = _read(key, _control_text(key, value), vocabulary)
+    if value is None or value == "":
+        chosen = getattr(ViewState(), key)
+    elif chosen is None:
+        return state
+    changes = {key: chosen}
+    if key == "layer" and chosen != state.layer:
+        changes["variable"] = None
+    return state.but(**changes)
+
+
+def _control_text(key: str, value: object) -> str:
+    """Write a control's value as it would stand in an address."""
+    if isinstance(value, list):
+        parts = [str(part) for part in value]
+        return ",".join(parts) if key in MULTIPLE else _write(bool(parts))
+    return _write(value)
+
+
+def format_query(state: ViewState) -> str:
+    """Write a state as a canonical query with a leading `?`, or as "" when all is default."""
+    plain = ViewState()
+    pairs = [
+        f"{key}={quote(_write(value), safe=',')}"
+        for key in ViewState.model_fields
+        if (value := getattr(state, key)) != getattr(plain, key)
+    ]
+    return "?" + "&".join(pairs) if pairs else ""
+
+
+def _write(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(value)
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return str(value)
+
+
+def _read(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]]:
+    """Return the value of one key, and the parts of it that are not known."""
+    if key == "q":
+        text = " ".join("".join(c if c.isprintable() else " " for c in raw).split())
+        return text[:MAX_TEXT_LENGTH].strip(), []
+    if key in SWITCHES:
+        return (raw == "1", []) if raw in {"0", "1"} else (None, [raw])
+    allowed = _ALLOWED[key](vocabulary)
+    if key in MULTIPLE:
+        parts = [part for part in raw.split(",") if part]
+        known = tuple(option for option in _ordered(allowed) if option in parts)
+        return known, [part for part in parts if part not in allowed]
+    return (raw, []) if raw in allowed else (None, [raw])
+
+
+def _check_variable(chosen: dict[str, object], vocabulary: Vocabulary) -> list[Notice]:
+    """Drop a variable that the chosen layer does not have."""
+    layer = str(chosen.get("layer", ViewState().layer))
+    variable = chosen.get("variable")
+    if variable is None or variable in vocabulary.layers[layer]:
+        return []
+    del chosen["variable"]
+    return [_notice("variable", str(variable))]
+
+
+def _ordered(allowed: Collection[str]) -> list[str]:
+    return list(allowed) if isinstance(allowed, tuple) else sorted(allowed)
+
+
+def _notice(key: str, value: str) -> Notice:
+    def clean(text: str) -> str:
+        return "".join(c if c.isprintable() else "�" for c in text[:40])
+
+    return Notice(clean(key), clean(value))
+
+
+def _members(vocabulary_free: type[StrEnum]) -> Callable[[Vocabulary], tuple[str, ...]]:
+    values = tuple(member.value for member in vocabulary_free)
+    return lambda _: values
+
+
+def _variables(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name for names in vocabulary.layers.values() for name in names)
+
+
+_ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
+    "layer": lambda vocabulary: vocabulary.layers,
+    "variable": _variables,
+    "level": _members(MapLevel),
+    "area": lambda vocabulary: vocabulary.areas,
+    "brand": lambda vocabulary: vocabulary.brands,
+    "rank": _members(RecognitionLevel),
+    "industry": _members(Industry),
+    "category": lambda vocabulary: vocabulary.categories,
+    "within": lambda vocabulary: vocabulary.prefectures,
+    "tab": _members(Tab),
+    "lang": _members(Language),
+    "theme": _members(Theme),
+}

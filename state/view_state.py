@@ -1,0 +1,102 @@
+"""The validated record of everything a visitor chose."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from data.models import Industry, RecognitionLevel
+from data.selection import BrandFilter
+
+
+class MapLevel(StrEnum):
+    """The area level the map is drawn at."""
+
+    COUNTY = "county"
+    PREFECTURE = "prefecture"
+
+
+class Language(StrEnum):
+    """A language the page speaks."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Theme(StrEnum):
+    """A colour theme."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tab(StrEnum):
+    """The main view: map or list."""
+
+    MAP = "map"
+    LIST = "list"
+
+
+class ViewState(BaseModel):
+    """Hold one view of the map; equal states are the same page.
+
+    Every field has a default, and the address leaves defaults out. Tuples are sorted and free
+    of repeats, and an empty tuple means "no condition". `variable` belongs to the layer (a
+    census industry, a basis of counting); None means the layer's own default. `within` is the
+    prefecture-level adcode the brands are filtered to; `area` is the area whose panel is open.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    layer: str = "location-quotient"
+    variable: str | None = None
+    level: MapLevel = MapLevel.COUNTY
+    area: str | None = None
+    brand: str | None = None
+    rank: tuple[RecognitionLevel, ...] = ()
+    industry: tuple[Industry, ...] = ()
+    category: tuple[str, ...] = ()
+    within: str | None = None
+    wide: bool = True
+    historical: bool = True
+    q: str = ""
+    tab: Tab = Tab.MAP
+    lang: Language = Language.ZH
+    theme: Theme = Theme.LIGHT
+
+    @field_validator("rank")
+    @classmethod
+    def _all_is_no_condition(
+        cls, ranks: tuple[RecognitionLevel, ...]
+    ) -> tuple[RecognitionLevel, ...]:
+        return () if len(ranks) == len(RecognitionLevel) else ranks
+
+    def but(self, **changes: object) -> Self:
+        """Return this state with some fields changed, validated again."""
+        return type(self).model_validate({**self.model_dump(), **changes})
+
+    @property
+    def brand_filter(self) -> BrandFilter:
+        """Return the conditions this state puts on brands."""
+        return BrandFilter(
+            levels=frozenset(self.rank),
+            industries=frozenset(self.industry),
+            categories=frozenset(self.category),
+            text=self.q,
+            within=self.within,
+            wide=self.wide,
+            historical=self.historical,
+        )
+
+    @property
+    def is_filtered(self) -> bool:
+        """Say whether any condition on brands is in force."""
+        return self.brand_filter != BrandFilter()
+
+    def without_filters(self) -> Self:
+        """Return this state with every condition on brands removed."""
+        plain = type(self)()
+        names = ("rank", "industry", "category", "within", "wide", "historical", "q")
+        return self.but(**{name: getattr(plain, name) for name in names})

@@ -1,0 +1,147 @@
+"""Plain requests: health, headers, unknown paths, and posts that no browser makes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from api.callback_guard import MAX_BODY_BYTES
+from app import create_app
+from settings import Settings
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+POST = "/_dash-update-component"
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    test_client: FlaskClient = create_app(Settings()).server.test_client()
+    return test_client
+
+
+@pytest.fixture(scope="module")
+def call(client: FlaskClient) -> dict[str, Any]:
+    """Return the post a browser makes when the page opens."""
+    (page,) = (
+        entry
+        for entry in client.get("/_dash-dependencies").get_json()
+        if "overlay.data" in entry["output"]
+    )
+    names = page["output"].removeprefix("..").removesuffix("..").split("...")
+    return {
+        "output": page["output"],
+        "outputs": [dict(zip(("id", "property"), name.split("."), strict=True)) for name in names],
+        "inputs": [{"id": "location", "property": "search", "value": ""}],
+        "changedPropIds": ["location.search"],
+        "state": [],
+    }
+
+
+def test_health_and_readiness(client: FlaskClient) -> None:
+    assert client.get("/healthz").get_json() == {"status": "ok"}
+    assert client.get("/readyz").get_json()["status"] == "ready"
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/nowhere", "/geo/county.geojson"])
+def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None:
+    policy = client.get(path).headers["Content-Security-Policy"]
+    scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+    assert "unsafe" not in scripts
+    assert "frame-ancestors 'none'" in policy
+    assert client.get(path).headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_unknown_path_is_404_for_people_and_machines(client: FlaskClient) -> None:
+    page = client.get("/nowhere", headers={"Accept": "text/html"})
+    assert (page.status_code, page.mimetype) == (404, "text/html")
+    assert "回到地图" in page.text
+    machine = client.get("/nowhere", headers={"Accept": "application/json"})
+    assert (machine.status_code, machine.mimetype) == (404, "application/problem+json")
+    assert machine.get_json()["status"] == 404
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("en", "en"), ("zh", "zh-CN"), ("<x>", "zh-CN")])
+def test_the_document_wears_the_language_of_its_address(
+    client: FlaskClient, lang: str, tag: str
+) -> None:
+    page = client.get("/", query_string={"lang": lang, "theme": "dark"})
+    assert f'<html lang="{tag}" data-theme="dark">' in page.text
+
+
+def test_the_page_callback_answers(client: FlaskClient, call: dict[str, Any]) -> None:
+    answer = client.post(POST, json=call)
+    assert answer.status_code == 200
+    assert (
+        "制造业区位商"
+        in answer.get_json()["response"]["map-head"]["children"][0]["props"]["children"][0][
+            "props"
+        ]["children"]
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(body=JSON)
+def test_any_json_is_refused_with_a_problem(client: FlaskClient, body: object) -> None:
+    answer = client.post(POST, json=body)
+    assert answer.status_code == 400
+    assert answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"\x00\xff", b"[]", b'{"output": 5}', "漢".encode("gbk")]
+)
+def test_bytes_that_are_no_json_are_refused(client: FlaskClient, body: bytes) -> None:
+    answer = client.post(POST, data=body, content_type="application/json")
+    assert answer.status_code == 400
+
+
+def test_an_oversized_post_is_refused(client: FlaskClient) -> None:
+    assert client.post(POST, data=b"x" * (MAX_BODY_BYTES + 1)).status_code == 413
+
+
+@settings(max_examples=150, deadline=None)
+@given(key=st.sampled_from(["output", "outputs", "inputs", "changedPropIds", "state"]), value=JSON)
+def test_a_bent_post_is_never_a_server_error(
+    client: FlaskClient, call: dict[str, Any], key: str, value: object
+) -> None:
+    answer = client.post(POST, json={**call, key: value})
+    assert answer.status_code < 500
+
+
+@settings(max_examples=150, deadline=None)
+@given(value=JSON)
+def test_any_search_value_makes_a_page(
+    client: FlaskClient, call: dict[str, Any], value: object
+) -> None:
+    inputs = [{"id": "location", "property": "search", "value": value}]
+    assert client.post(POST, json={**call, "inputs": inputs}).status_code == 200
+
+
+@settings(max_examples=150, deadline=None)
+@given(key=JSON, value=JSON, click=JSON, search=JSON)
+def test_any_control_value_is_survived(
+    client: FlaskClient, key: object, value: object, click: object, search: object
+) -> None:
+    cell = {"id": {"role": "control", "key": key}, "property": "value", "value": value}
+    name = json.dumps(cell["id"], sort_keys=True, separators=(",", ":"))
+    post = {
+        "output": "location.search",
+        "outputs": {"id": "location", "property": "search"},
+        "inputs": [[cell], {"id": "map", "property": "clickData", "value": click}],
+        "state": [{"id": "location", "property": "search", "value": search}],
+        "changedPropIds": [f"{name}.value"],
+    }
+    assert client.post(POST, json=post).status_code < 500

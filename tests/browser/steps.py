@@ -1,0 +1,87 @@
+"""What people do on the page, and what they see."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Locator, Page
+
+    from data.dataset import Dataset
+
+PATIENCE_MS = 30_000
+
+
+def open_page(page: Page, query: str = "") -> None:
+    """Open a view and wait until its map is drawn and at rest."""
+    page.goto(f"/{query}")
+    wait_for_map(page)
+
+
+def wait_for_map(page: Page) -> None:
+    """Wait until the map is drawn and at rest."""
+    page.wait_for_selector("html[data-map-idle]", state="attached", timeout=PATIENCE_MS)
+
+
+@contextmanager
+def map_change(page: Page) -> Iterator[None]:
+    """Do something that changes the map, and wait until the change is drawn."""
+    before = page.locator("html").get_attribute("data-map-idle")
+    yield
+    page.wait_for_function(
+        """(before) => {
+          const now = document.documentElement.dataset.mapIdle;
+          return now && now !== before;
+        }""",
+        arg=before,
+        timeout=PATIENCE_MS,
+    )
+
+
+def drawn_areas(page: Page) -> dict[str, str]:
+    """Return the fill each area really has on the map, by adcode."""
+    found: dict[str, str] = page.evaluate(
+        """() => {
+          const map = window.brandmap.map();
+          const fill = map.getStyle().layers.find((layer) => /^plotly-trace.*fill$/.test(layer.id));
+          const areas = map.queryRenderedFeatures({ layers: [fill.id] });
+          return Object.fromEntries(areas.map((area) => [
+            area.properties.adcode || area.id,
+            area.layer.paint['fill-color'].toString(),
+          ]));
+        }"""
+    )
+    return found
+
+
+def click_area(page: Page, release: Dataset, adcode: str) -> None:
+    """Click the map on an area, at its label point."""
+    frame = release.boundaries.county
+    place = frame.loc[[adcode], ["label_lon", "label_lat"]].to_numpy()[0].tolist()
+    x, y = page.evaluate(
+        """([lon, lat]) => {
+          const map = window.brandmap.map();
+          const box = map.getCanvas().getBoundingClientRect();
+          const at = map.project([lon, lat]);
+          return [box.left + at.x, box.top + at.y];
+        }""",
+        place,
+    )
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+
+
+def panel(page: Page) -> Locator:
+    """Return the right-hand panel."""
+    return page.locator("#panel")
+
+
+def canvas_state(page: Page) -> dict[str, Any]:
+    """Return the map's centre and zoom."""
+    state: dict[str, Any] = page.evaluate(
+        "() => { const m = window.brandmap.map(); return {...m.getCenter(), zoom: m.getZoom()}; }"
+    )
+    return state

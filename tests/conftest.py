@@ -1,0 +1,29 @@
+"""The shipped release, loaded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.dataset import Dataset, load_dataset
+from geo.boundaries import load_boundaries
+from layers.registry import vocabulary
+
+if TYPE_CHECKING:
+    from state.vocabulary import Vocabulary
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def release() -> Dataset:
+    """Return the dataset the project ships, on its shipped boundaries."""
+    return load_dataset(ROOT / "data" / "yunnan", load_boundaries(ROOT / "assets" / "geo"))
+
+
+@pytest.fixture(scope="session")
+def words(release: Dataset) -> Vocabulary:
+    """Return what an address may hold for the shipped release."""
+    return vocabulary(release)

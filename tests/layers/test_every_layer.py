@@ -1,0 +1,88 @@
+"""What holds for every layer, level, language and filter."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layers.palettes import colours
+from layers.registry import LAYERS, build_layer
+from layers.view import LayerView, Missing
+from state.view_state import Language, MapLevel, Theme, ViewState
+from tests.strategies import view_states
+from texts import texts_for
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from state.vocabulary import Vocabulary
+
+EVERY_VIEW = [
+    ViewState(layer=layer, variable=variable, level=level, lang=lang)
+    for layer, level, lang in product(LAYERS, MapLevel, Language)
+    for variable in (None, *LAYERS[layer].variables())
+]
+
+
+def build(release: Dataset, state: ViewState) -> LayerView:
+    return build_layer(release, state, texts_for(state.lang))
+
+
+def check(view: LayerView, release: Dataset) -> None:
+    """Assert that a view is complete and agrees with itself."""
+    assert tuple(view.values) == release.adcodes(view.level)
+    for value in view.values.values():
+        assert value.sentence
+        assert (value.value is None) == (value.missing is not None)
+        assert (value.value is None) == (value.class_index is None)
+        assert value.position is None or 0 <= value.position <= 1
+        assert (value.rank is not None) == (value.number is not None)
+    classed = [value.class_index for value in view.values.values()]
+    for index, item in enumerate(view.classes):
+        assert item.count == classed.count(index)
+        assert item.label
+        for theme in Theme:
+            assert colours(view.palette, theme)[item.colour].startswith("#")
+    missing = sum(len(view.missing(reason)) for reason in Missing)
+    assert sum(item.count for item in view.classes) + missing == len(view.values)
+    assert set(view.sources) <= set(release.sources)
+
+
+@pytest.mark.parametrize(
+    "state", EVERY_VIEW, ids=lambda s: f"{s.layer}-{s.variable}-{s.level}-{s.lang}"
+)
+def test_every_view_is_complete(release: Dataset, state: ViewState) -> None:
+    check(build(release, state), release)
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_any_filter_gives_a_complete_view(
+    release: Dataset, words: Vocabulary, data: st.DataObject
+) -> None:
+    check(build(release, data.draw(view_states(words))), release)
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("level", MapLevel)
+def test_values_do_not_depend_on_the_language(
+    release: Dataset, layer: str, level: MapLevel
+) -> None:
+    zh, en = (build(release, ViewState(layer=layer, level=level, lang=lang)) for lang in Language)
+    assert [(v.value, v.class_index, v.rank) for v in zh.values.values()] == [
+        (v.value, v.class_index, v.rank) for v in en.values.values()
+    ]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_numbers_lie_in_their_class(release: Dataset, layer: str) -> None:
+    view = build(release, ViewState(layer=layer))
+    for value in view.values.values():
+        if value.number is None or value.class_index is None:
+            continue
+        item = view.classes[value.class_index]
+        assert item.lower is None or value.number >= item.lower
+        assert item.upper is None or value.number <= item.upper

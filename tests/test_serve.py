@@ -1,0 +1,159 @@
+"""The server: started as a process, asked for a page, stopped."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from serve import ServeError, open_listener, proxy_options, url_of
+from settings import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Answers with what it was told about the visitor; `?1.5` takes that many seconds first.
+PROGRAM = """
+import sys, time
+import serve
+
+def application(environ, start_response):
+    time.sleep(float(environ["QUERY_STRING"] or 0))
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [f"{environ['wsgi.url_scheme']} {environ['REMOTE_ADDR']}".encode()]
+
+def build(settings):
+    if settings.review_number == "broken":
+        raise LookupError("county.geojson: missing; run python -m geo.build")
+    return application
+
+sys.exit(serve.main(build, failures=(LookupError,)))
+"""
+COMMAND = [sys.executable, "-c", PROGRAM]
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Give the variables of a server on any free port."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("BRANDMAP_")}
+    given = {f"BRANDMAP_{name.upper()}": value for name, value in settings.items()}
+    return {**clean, "BRANDMAP_PORT": "0", **given}
+
+
+@contextmanager
+def served(**settings: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Run the program; give the process and the address its first line names."""
+    process = subprocess.Popen(
+        COMMAND, cwd=ROOT, env=environment(**settings), stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stderr is not None
+        found = re.search(r"http://\S+", process.stderr.readline())
+        assert found is not None
+        yield process, found.group()
+        process.kill()
+
+
+def fetch(url: str, **headers: str) -> str:
+    """Get a page from this machine."""
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
+        assert "Server" not in response.headers
+        return str(response.read().decode())
+
+
+def failed(**settings: str) -> tuple[int, str]:
+    """Run a program that cannot start; give its exit code and what it said."""
+    done = subprocess.run(
+        COMMAND,
+        cwd=ROOT,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+def test_the_first_line_names_the_address_and_a_page_comes() -> None:
+    with served() as (_, url):
+        assert fetch(url) == "http 127.0.0.1"
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="this system has no IPv6")
+def test_every_address_answers_ipv6_and_ipv4() -> None:
+    with served(host="::") as (_, url):
+        assert url.startswith("http://localhost:")
+        assert fetch(url.replace("localhost", "[::1]")) == "http ::1"
+        assert fetch(url.replace("localhost", "127.0.0.1")) == "http ::ffff:127.0.0.1"
+
+
+FORWARDED = {"X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "https"}
+
+
+def test_forwarded_headers_are_believed_only_behind_a_proxy() -> None:
+    with served() as (_, url):
+        assert fetch(url, **FORWARDED) == "http 127.0.0.1"
+    with served(trusted_proxy_hops="1") as (_, url):
+        assert fetch(url, **FORWARDED) == "https 203.0.113.9"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_stopping_finishes_the_answer_in_hand(number: signal.Signals) -> None:
+    with served() as (process, url):
+        answers: list[str] = []
+        visitor = threading.Thread(target=lambda: answers.append(fetch(f"{url}?1")))
+        visitor.start()
+        time.sleep(0.5)
+        process.send_signal(number)
+        visitor.join()
+        assert process.wait(timeout=20) == 0
+        assert answers == ["http 127.0.0.1"]
+
+
+def test_a_taken_port_is_explained() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, said = failed(port=str(port))
+    assert code == 2
+    assert f"BRANDMAP_PORT={port}: cannot listen there" in said
+    assert "Traceback" not in said
+
+
+def test_bad_settings_and_bad_data_are_explained() -> None:
+    assert failed(threads="none")[0] == 2
+    code, said = failed(review_number="broken")
+    assert (code, said) == (2, "Cannot start.\ncounty.geojson: missing; run python -m geo.build\n")
+
+
+def test_an_unknown_host_is_explained() -> None:
+    with pytest.raises(ServeError, match=r"BRANDMAP_HOST=host\.invalid"):
+        open_listener("host.invalid", 0)
+
+
+def test_a_misspelt_variable_is_a_warning() -> None:
+    code, said = failed(prot="1", review_number="broken")
+    assert code == 2
+    assert "WARNING brandmap.serve: BRANDMAP_PROT is not a setting" in said
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "localhost")])  # noqa: S104
+def test_the_address_shown_opens_here(host: str, shown: str) -> None:
+    with open_listener(host, 0) as listener:
+        assert url_of(listener) == f"http://{shown}:{listener.getsockname()[1]}/"
+
+
+def test_without_a_proxy_nobody_is_trusted() -> None:
+    assert proxy_options(0) == {"clear_untrusted_proxy_headers": True}

@@ -1,0 +1,74 @@
+"""Numbers as people read them: 万 and 亿 in Chinese, thousands and millions in English."""
+
+from __future__ import annotations
+
+from babel.numbers import format_decimal
+
+WAN = 10_000
+YI = 100_000_000
+MILLION = 1_000_000
+BILLION = 1_000_000_000
+LOCALES = {"zh": "zh_CN", "en": "en"}
+#: A quotient within this band of 1 is "about the province's share".
+NEAR = (0.9, 1.1)
+
+_HEDGED = {
+    "zh": {"exact": "{}", "about": "约 {}", "at_least": "{} 余", "nearly": "近 {}"},
+    "en": {"exact": "{}", "about": "about {}", "at_least": "over {}", "nearly": "nearly {}"},
+}
+
+
+def quantity(value: float, lang: str) -> str:
+    """Write a count or a sum of money: 10.18 万 (zh), 101,800 (en), 6 million (en)."""
+    if lang == "zh":
+        for size, unit in ((YI, "亿"), (WAN, "万")):
+            if abs(value) >= size:
+                return f"{_decimal(value / size, lang)} {unit}"
+        return _decimal(value, lang)
+    for size, unit in ((BILLION, "billion"), (MILLION, "million")):
+        if abs(value) >= size:
+            return f"{_decimal(value / size, lang)} {unit}"
+    return _decimal(value, lang)
+
+
+def hedged(value: float, qualifier: str, lang: str) -> str:
+    """Write a quantity with its qualifier: 10 万余, 近 12 万, about 6 million."""
+    text = _HEDGED[lang][qualifier].format(quantity(value, lang))
+    return text.replace("万 余", "万余").replace("亿 余", "亿余")
+
+
+def with_unit(text: str, unit: str, lang: str) -> str:
+    """Join a written number and its unit: 6,506 人, 10.18 万人, 101,800 people."""
+    if lang == "zh" and text and not text[-1].isascii():
+        return text + unit
+    return f"{text} {unit}"
+
+
+def percent(share: float, lang: str) -> str:
+    """Write a share between 0 and 1 as a percentage with one decimal."""
+    return format_decimal(share * 100, format="#,##0.0", locale=LOCALES[lang]) + "%"
+
+
+def whole_percent(share: float) -> str:
+    """Write a share between 0 and 1 as so many in a hundred, without a sign."""
+    return f"{share * 100:.0f}"
+
+
+def ratio(value: float, lang: str) -> str:
+    """Write a location quotient with two decimals."""
+    return format_decimal(value, format="0.00", locale=LOCALES[lang])
+
+
+def mark(quotient: float) -> str:
+    """Return ▲ above, ≈ near or ▽ below the province."""
+    low, high = NEAR
+    return "▽" if quotient < low else "≈" if quotient <= high else "▲"
+
+
+def plain(value: float) -> str:
+    """Write a break or a small count without a unit: 0.5, 1.33, 3."""
+    return f"{value:g}"
+
+
+def _decimal(value: float, lang: str) -> str:
+    return format_decimal(value, format="#,##0.##", locale=LOCALES[lang])

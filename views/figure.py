@@ -1,0 +1,113 @@
+"""The Plotly figure of the map: areas coloured by class, and the small updates that follow."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+from dash import Patch
+
+from geo.viewport import bounds
+from layers.palettes import colours
+from layers.view import Missing
+from views.map_colours import COLOURS
+from views.map_sources import encoded, geometry_urls, style_url
+from views.map_style import FILL_BELOW
+
+if TYPE_CHECKING:
+    from dash.dcc import Graph
+
+    from views.scene import Scene
+
+#: For every graph: no logo, no upload to a cloud, no bar of buttons over the map.
+MAP_CONFIG: Graph.Config = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "displayModeBar": False,
+    "scrollZoom": True,
+    "doubleClick": False,
+    "responsive": True,
+}
+#: An area without a number still needs one: Plotly neither colours nor clicks an empty value.
+CODES = {Missing.NOT_APPLICABLE: -2, Missing.NO_DATA: -1}
+LOWEST = min(CODES.values())
+#: The canvas of a 1440 x 900 page; scripts fit the map again to the one they find.
+CANVAS = (720, 716)
+TILE = 512
+
+
+def initial_figure(scene: Scene) -> go.Figure:
+    """Return the figure of a page's first map; its geometry and its style come by address."""
+    trace = go.Choroplethmap(
+        featureidkey="properties.adcode",
+        below=FILL_BELOW,
+        hoverinfo="none",
+        marker={"line": {"width": 0}, "opacity": 1},
+        showscale=False,
+        uid="areas",
+        **_areas(scene),
+    )
+    state = scene.state
+    style = style_url(scene.dataset, state.theme, state.lang)
+    layout = {
+        "map": {"style": style, **_opening_view(scene)},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "uirevision": "map",
+        "meta": revision(scene),
+        "template": None,
+    }
+    return go.Figure(data=[trace], layout=layout)
+
+
+def figure_update(scene: Scene) -> Patch:
+    """Return what changes on the map: classes, colours, and which areas; never geometry."""
+    patch = Patch()
+    for name, value in _areas(scene).items():
+        patch["data"][0][name] = value
+    patch["layout"]["meta"] = revision(scene)
+    return patch
+
+
+def revision(scene: Scene) -> str:
+    """Return a short digest of what the areas show: equal maps, equal revisions."""
+    return hashlib.sha256(encoded(_areas(scene))).hexdigest()[:12]
+
+
+def _areas(scene: Scene) -> dict[str, object]:
+    """Return the changing part of the trace: `z` is a class index or a code of `CODES`."""
+    view = scene.view
+    values = view.values.values()
+    ground = COLOURS[scene.state.theme]["nodata"]
+    palette = colours(view.palette, scene.state.theme)
+    bands = [ground] * len(CODES) + [palette[entry.colour] for entry in view.classes]
+    return {
+        "geojson": geometry_urls(scene.dataset)[view.level],
+        "locations": list(view.values),
+        "z": [CODES[v.missing] if v.missing else v.class_index for v in values],
+        "colorscale": _steps(bands),
+        "zmin": LOWEST - 0.5,
+        "zmax": LOWEST + len(bands) - 0.5,
+    }
+
+
+def _steps(bands: list[str]) -> list[list[object]]:
+    """Return a colour scale with a hard edge between equal bands."""
+    ends = [round(index / len(bands), 5) for index in range(len(bands) + 1)]
+    return [[ends[i + side], band] for i, band in enumerate(bands) for side in (0, 1)]
+
+
+def _opening_view(scene: Scene) -> dict[str, object]:
+    """Return a centre and zoom (MapLibre's, tiles of 512 px) that show the whole province."""
+    west, south, east, north = bounds(scene.dataset.boundaries.province)
+    top, bottom = _mercator(north), _mercator(south)
+    middle = math.degrees(2 * math.atan(math.exp((top + bottom) / 2)) - math.pi / 2)
+    width, height = CANVAS
+    scale = min(width * 360 / (east - west), height * 2 * math.pi / (top - bottom)) / TILE
+    return {"center": {"lon": (west + east) / 2, "lat": middle}, "zoom": math.log2(scale) - 0.2}
+
+
+def _mercator(lat: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))

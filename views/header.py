@@ -1,0 +1,84 @@
+"""The page header: name, text filter, language, theme, share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from state.view_state import Language, Theme
+from views.attributes import aria, data
+from views.icons import icon
+from views.ids import Ids, control
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from texts import Texts
+    from views.scene import Scene
+
+#: Typing pauses this long before the filter applies, in milliseconds.
+TYPING_PAUSE = 400
+LANGUAGE_NAMES = {Language.ZH: "中文", Language.EN: "EN"}
+
+
+def header(scene: Scene) -> list[Component]:
+    """Return the pieces of the header, left to right."""
+    return [_logo(scene), _search(scene), _tools(scene)]
+
+
+def _logo(scene: Scene) -> Component:
+    t = scene.t
+    names = html.Span([html.B(t("app.title")), html.Small(t("app.subtitle"))])
+    seal = html.Span("滇", className="seal0", lang="zh-CN", **aria(hidden="true"))
+    return dcc.Link([seal, names], href=scene.home(), className="logo")
+
+
+def _search(scene: Scene) -> Component:
+    t = scene.t
+    return dmc.TextInput(
+        id=control("q"),
+        value=scene.state.q,
+        placeholder=t("header.search"),
+        debounce=TYPING_PAUSE,
+        leftSection=icon("search"),
+        className="search-field",
+        inputProps={"type": "search", "maxLength": 80, "aria-label": t("header.search_label")},
+    )
+
+
+def _tools(scene: Scene) -> Component:
+    t = scene.t
+    language = dmc.SegmentedControl(
+        id=control("lang"),
+        value=scene.state.lang.value,
+        data=[{"value": lang.value, "label": name} for lang, name in LANGUAGE_NAMES.items()],
+        className="seg",
+        attributes={"root": {"aria-label": t("header.language")}},
+    )
+    return html.Nav(
+        [language, _theme(scene, t), _share(t)],
+        className="tools",
+        **aria(label=t("header.tools")),
+    )
+
+
+def _theme(scene: Scene, t: Texts) -> Component:
+    dark = scene.state.theme is Theme.DARK
+    other, name = (Theme.LIGHT, "light") if dark else (Theme.DARK, "dark")
+    return dcc.Link(
+        [icon("sun" if dark else "moon"), html.Span(t(f"header.{name}"))],
+        href=scene.link(theme=other),
+        className="btn",
+    )
+
+
+def _share(t: Texts) -> Component:
+    return html.Button(
+        [icon("share"), html.Span(t("header.share"), **aria(live="polite"))],
+        type="button",
+        className="btn line",
+        id=Ids.SHARE,
+        **data(copy=t("header.share"), copied=t("header.copied")),
+    )

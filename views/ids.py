@@ -1,0 +1,40 @@
+"""The ids of the components that callbacks and scripts address."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Ids(StrEnum):
+    """Name a component of the page; the value is its id in the document."""
+
+    LOCATION = "location"
+    PROVIDER = "provider"
+    DOCUMENT = "document"
+    APP = "app"
+    HEADER = "header"
+    SHARE = "share"
+    RAIL = "rail"
+    RAIL_FOOT = "rail-foot"
+    STRIP = "strip"
+    MAP_HEAD = "map-head"
+    CHIPS = "filter-chips"
+    NOTICES = "notices"
+    ERROR = "page-error"
+    MAP = "map"
+    OVERLAY = "overlay"
+    TIP = "map-tip"
+    ZOOM = "map-zoom"
+    REVIEW = "review"
+    GRATICULE = "graticule"
+    SCALE = "scale-bar"
+    LEGEND = "legend"
+    LEGEND_SAY = "legend-say"
+    LEGEND_CARET = "legend-caret"
+    PANEL = "panel"
+    TABLE = "brand-table"
+
+
+def control(key: object) -> dict[str, object]:
+    """Return the pattern id of the control that sets one key of the ViewState, or of `ALL`."""
+    return {"role": "control", "key": key}

@@ -1,0 +1,132 @@
+"""The legend: a sentence, a histogram over the classes, and rows for what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from layers.palettes import ZERO, colours
+from layers.view import Missing
+from layers.wording import level_key
+from views.ids import Ids
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from layers.view import LegendClass
+    from views.scene import Scene
+
+#: Height of the tallest bar of the histogram, in pixels.
+TALLEST = 24
+
+
+def legend(scene: Scene) -> list[Component]:
+    """Return the legend of the layer in force."""
+    ramp = [item for item in scene.view.classes if item.colour != ZERO]
+    numeric = any(item.lower is not None or item.upper is not None for item in ramp)
+    return [
+        html.P(_said(scene), id=Ids.LEGEND_SAY, className="say"),
+        _strip(scene, ramp) if numeric else _categories(scene, ramp),
+        _missing_rows(scene),
+    ]
+
+
+def _said(scene: Scene) -> str:
+    """Return the sentence of the selected area, or how to get one."""
+    value = scene.view.values.get(scene.state.area or "")
+    return value.sentence if value else scene.t(level_key("legend.hint", scene.state.level))
+
+
+def _colour(scene: Scene, item: LegendClass) -> str:
+    return colours(scene.view.palette, scene.state.theme)[item.colour]
+
+
+def _strip(scene: Scene, ramp: list[LegendClass]) -> Component:
+    """Draw the classes side by side, bars for counts above, breaks below."""
+    most = max((item.count for item in ramp), default=0) or 1
+    bars = [
+        html.Div(
+            [
+                html.Span(item.count, className="cnt"),
+                html.I(
+                    style={
+                        "height": f"{_bar_height(item.count, most)}px",
+                        "background": _colour(scene, item),
+                    }
+                ),
+            ],
+            title=f"{item.label}: {item.count}",
+        )
+        for item in ramp
+    ]
+    cells = [html.I(style={"background": _colour(scene, item)}) for item in ramp]
+    caret = html.Span(id=Ids.LEGEND_CARET, className="caret", hidden=True)
+    return html.Div(
+        [
+            html.Div(bars, className="bars"),
+            html.Div([*cells, caret], className="cells"),
+            _axis(scene, ramp),
+        ],
+        className="ramp",
+    )
+
+
+def _bar_height(count: int, most: int) -> int:
+    """Return a bar's height in pixels; any count above zero shows."""
+    return max(round(TALLEST * count / most), 1) if count else 0
+
+
+def _axis(scene: Scene, ramp: list[LegendClass]) -> Component:
+    breaks = scene.view.breaks
+    if not breaks:
+        labels = [html.Span(item.label, className="mid") for item in ramp]
+        return html.Div(labels, className="axis-row whole")
+    size = len(ramp)
+    ticks = [
+        html.Span(text, style={"left": f"{100 * place / size:.2f}%"})
+        for place, text in enumerate(breaks, start=1)
+    ]
+    return html.Div(ticks, className="axis-row")
+
+
+def _categories(scene: Scene, classes: list[LegendClass]) -> Component:
+    """List the categories that occur, with their glyphs where the layer draws some."""
+    glyphs = {value.class_index: value.glyph for value in scene.view.values.values() if value.glyph}
+    rows = [
+        html.Li(
+            [
+                html.I(glyphs.get(place, ""), style={"background": _colour(scene, item)}),
+                html.Span(item.label),
+                html.Span(item.count, className="n"),
+            ]
+        )
+        for place, item in enumerate(classes)
+        if item.count
+    ]
+    caret = html.Span(id=Ids.LEGEND_CARET, className="caret", hidden=True)
+    return html.Div([html.Ul(rows, className="cats"), caret])
+
+
+def _missing_rows(scene: Scene) -> Component:
+    """Return zero and no data as rows of their own, always, and what does not apply, if any."""
+    t, view = scene.t, scene.view
+    rows = [
+        _row("sw zero", t(level_key("legend.zero", view.level), count=item.count))
+        for item in view.classes
+        if item.colour == ZERO
+    ]
+    for reason, key, swatch in (
+        (Missing.NO_DATA, view.no_data_key, "sw nodata"),
+        (Missing.NOT_APPLICABLE, view.not_applicable_key, "sw na"),
+    ):
+        count = len(view.missing(reason))
+        if count or reason is Missing.NO_DATA:
+            words = t(level_key(f"legend.{key}", view.level), count=count)
+            rows.append(_row(swatch, words))
+    note = html.Span(view.note, className="note-end") if view.note else None
+    return html.Div([*rows, note], className="key2")
+
+
+def _row(swatch: str, words: str) -> Component:
+    return html.Span([html.I(className=swatch), words])

@@ -1,0 +1,57 @@
+"""Colours of the lines, labels and symbols of the map, by theme; equal to the page's tokens."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+#: Named as in assets/css/00-tokens.css; a test compares the two. Classes have palettes instead.
+COLOURS = MappingProxyType(
+    {
+        "light": MappingProxyType(
+            {
+                "canvas": "#e9eeed",
+                "graticule": "#dbe2e2",
+                "nodata": "#f1f3f2",
+                "nodata-line": "#c3cccd",
+                "na-dot": "#a7b2b5",
+                "county-line": "rgba(255, 255, 255, .82)",
+                "county-line-nodata": "#d3dadb",
+                "pref-line": "rgba(20, 33, 43, .42)",
+                "prov-line": "#43525c",
+                "veil": "rgba(237, 241, 240, .72)",
+                "halo": "rgba(255, 255, 255, .92)",
+                "ink": "#14212b",
+                "ink-2": "#3a4953",
+                "sel": "#14212b",
+                "sel-case": "#ffffff",
+                "mark": "#14212b",
+                "mark-case": "#ffffff",
+                "focus-in": "#14212b",
+                "focus-out": "#f0b400",
+            }
+        ),
+        "dark": MappingProxyType(
+            {
+                "canvas": "#131b20",
+                "graticule": "#1f2a31",
+                "nodata": "#182127",
+                "nodata-line": "#37454c",
+                "na-dot": "#56656c",
+                "county-line": "rgba(16, 23, 28, .75)",
+                "county-line-nodata": "#2d3a41",
+                "pref-line": "rgba(238, 243, 243, .42)",
+                "prov-line": "#92a1a8",
+                "veil": "rgba(19, 27, 32, .72)",
+                "halo": "rgba(16, 23, 28, .88)",
+                "ink": "#eef3f3",
+                "ink-2": "#c8d2d5",
+                "sel": "#ffffff",
+                "sel-case": "#10171c",
+                "mark": "#ffffff",
+                "mark-case": "#10171c",
+                "focus-in": "#10171c",
+                "focus-out": "#ffd24d",
+            }
+        ),
+    }
+)

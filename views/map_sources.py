@@ -1,0 +1,107 @@
+"""What the map loads: the addresses of its geometry and style, and the two layers we compute."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from views.map_style import map_style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.areas import Area
+    from data.dataset import Dataset
+
+#: Built files, served as they are.
+BUILT = (
+    "county",
+    "prefecture",
+    "province",
+    "hatch-county",
+    "hatch-prefecture",
+    "dots-county",
+    "dots-prefecture",
+)
+WEST, EAST, SOUTH, NORTH, STEP = 90, 114, 16, 34, 2
+THEMES = ("light", "dark")
+LANGUAGES = ("zh", "en")
+
+
+@lru_cache(maxsize=4)
+def geometry_urls(dataset: Dataset) -> Mapping[str, str]:
+    """Return the address of each geometry by name; it changes when the contents do.
+
+    Names: those of `BUILT`, `labels` and `graticule`.
+    """
+    built = dict.fromkeys(BUILT, dataset.boundaries.meta.digest)
+    computed = {"labels": _digest(encoded(labels(dataset))), "graticule": _digest(graticule())}
+    return MappingProxyType(
+        {name: f"/geo/{name}.{digest[:8]}.geojson" for name, digest in (built | computed).items()}
+    )
+
+
+@lru_cache(maxsize=16)
+def style_file(dataset: Dataset, theme: str, lang: str) -> tuple[str, bytes]:
+    """Return the address of a map style, which changes with its contents, and the contents."""
+    content = encoded(map_style(theme, lang, geometry_urls(dataset)))
+    return f"/geo/style-{theme}-{lang}.{_digest(content)[:8]}.json", content
+
+
+def style_url(dataset: Dataset, theme: str, lang: str) -> str:
+    """Return the address of the map style for a theme and a language."""
+    return style_file(dataset, theme, lang)[0]
+
+
+@lru_cache(maxsize=4)
+def label_points(dataset: Dataset) -> Mapping[str, tuple[float, float]]:
+    """Return where to write an area's name by adcode, prefectures first: (lon, lat), EPSG:4326."""
+    frames = (dataset.boundaries.prefecture, dataset.boundaries.county)
+    return {
+        str(code): (float(lon), float(lat))
+        for frame in frames
+        for code, lon, lat in zip(frame.index, frame["label_lon"], frame["label_lat"], strict=True)
+    }
+
+
+def labels(dataset: Dataset) -> dict[str, object]:
+    """Return a point per prefecture and county to write its name at.
+
+    GeoJSON in EPSG:4326; properties adcode, parent_adcode, level, zh and en (short names).
+    """
+    points = label_points(dataset).items()
+    features = [_point(dataset.areas[code], *place) for code, place in points]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def graticule() -> bytes:
+    """Return meridians and parallels every two degrees, well beyond the map, as GeoJSON."""
+    meridians = [[[lon, SOUTH], [lon, NORTH]] for lon in range(WEST, EAST + 1, STEP)]
+    parallels = [[[WEST, lat], [EAST, lat]] for lat in range(SOUTH, NORTH + 1, STEP)]
+    lines = {"type": "MultiLineString", "coordinates": meridians + parallels}
+    feature = {"type": "Feature", "properties": {}, "geometry": lines}
+    return encoded({"type": "FeatureCollection", "features": [feature]})
+
+
+def encoded(value: object) -> bytes:
+    """Write a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _point(area: Area, lon: float, lat: float) -> dict[str, object]:
+    properties = {
+        "adcode": area.adcode,
+        "parent_adcode": area.parent_adcode,
+        "level": area.level,
+        "zh": area.short_zh,
+        "en": area.short_en,
+    }
+    geometry = {"type": "Point", "coordinates": [lon, lat]}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}

@@ -1,0 +1,29 @@
+"""What the address held that the page could not use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from views.scene import Scene
+
+#: More parts than this are counted, not listed.
+LISTED = 5
+
+
+def notices(scene: Scene) -> list[Component]:
+    """Return a warm notice that names what was left out, or nothing."""
+    if not scene.notices:
+        return []
+    t, count = scene.t, len(scene.notices)
+    title = t("notice.title") if count == 1 else t("notice.titles", count=count)
+    listed = [
+        t("notice.item", key=notice.key, value=notice.value) for notice in scene.notices[:LISTED]
+    ]
+    words = html.P([t("number.joiner").join(listed), " ", t("notice.rest")])
+    close = html.A(t("notice.dismiss"), href=scene.link())
+    return [html.Div([html.B(title), words, close], className="note", role="status")]

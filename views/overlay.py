@@ -1,0 +1,69 @@
+"""What the browser draws over the coloured areas, as the payload of one dcc.Store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.palettes import ZERO
+from layers.view import Missing
+from layers.wording import level_key
+from views.figure import revision
+from views.map_sources import style_url
+from views.overlay_areas import area_words
+from views.overlay_marks import destinations, marks
+
+if TYPE_CHECKING:
+    from views.scene import Scene
+
+Json = dict[str, object]
+
+
+def overlay(scene: Scene) -> Json:
+    """Return everything the map scripts need for one view, ready for JSON.
+
+    `revision` names the figure it belongs to and `style` the map style to wear. `no_data`,
+    `not_applicable` and `zero` list adcodes, all three in need of darker lines. `areas`
+    has words for each area of the level; `resting` is the one the legend speaks of while none is
+    hovered, else it shows `hint`. `selected` is {adcode, level} or None.
+    """
+    view, state, t = scene.view, scene.state, scene.t
+    chosen = _selected(scene)
+    return {
+        "revision": revision(scene),
+        "style": style_url(scene.dataset, state.theme, state.lang),
+        "label": t("map.label"),
+        "level": view.level,
+        "no_data": view.missing(Missing.NO_DATA),
+        "not_applicable": view.missing(Missing.NOT_APPLICABLE),
+        "zero": _zeros(scene),
+        "selected": chosen and {"adcode": chosen, "level": scene.dataset.areas[chosen].level},
+        "within": state.within,
+        "resting": _resting(scene, chosen),
+        "hint": t(level_key("legend.hint", view.level)),
+        "areas": area_words(scene),
+        "glyphs": {code: value.glyph for code, value in view.values.items() if value.glyph},
+        "marks": marks(scene),
+        "destinations": destinations(scene),
+    }
+
+
+def _zeros(scene: Scene) -> list[str]:
+    zero = {index for index, entry in enumerate(scene.view.classes) if entry.colour == ZERO}
+    return [code for code, value in scene.view.values.items() if value.class_index in zero]
+
+
+def _selected(scene: Scene) -> str | None:
+    """Return the area to outline: the chosen one, else the chosen brand's home below province."""
+    state, dataset = scene.state, scene.dataset
+    code = state.area
+    if code is None and state.brand is not None:
+        code = dataset.brands[state.brand].home_adcode
+    return None if code == dataset.province_adcode else code
+
+
+def _resting(scene: Scene, chosen: str | None) -> str | None:
+    """Return the selected area, or the one around it that the level has."""
+    if chosen is None:
+        return None
+    around = (chosen, *scene.dataset.ancestors(chosen))
+    return next((code for code in around if code in scene.view.values), None)

@@ -1,0 +1,149 @@
+"""The page: slots that never change, and the pieces a scene puts into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from state.view_state import Tab
+from views.brand_table import brand_table
+from views.figure import figure_update
+from views.filter_chips import filter_chips
+from views.header import header
+from views.ids import Ids
+from views.legend import legend
+from views.map_canvas import map_canvas, review_line, zoom_buttons
+from views.map_head import map_head
+from views.notices import notices
+from views.overlay import overlay
+from views.panel import panel
+from views.rail import rail, rail_foot
+from views.strip import strip
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from views.scene import Scene
+
+MANTINE_THEME = {
+    "fontFamily": "var(--font-ui)",
+    "headings": {"fontFamily": "var(--font-name)"},
+    "primaryColor": "teal",
+    "defaultRadius": "sm",
+    "respectReducedMotion": True,
+}
+LANG_TAGS = {"zh": "zh-CN", "en": "en"}
+
+
+def layout(first: Scene) -> Component:
+    """Return the slots of the page, empty but for the map, which starts with the first scene."""
+    return dmc.MantineProvider(
+        [
+            dcc.Location(id=Ids.LOCATION, refresh="callback-nav"),
+            dcc.Store(id=Ids.DOCUMENT),
+            html.Header(id=Ids.HEADER, className="hd"),
+            html.Div(id=Ids.ERROR, role="alert"),
+            html.Div(
+                [
+                    _rail(first),
+                    html.Main(
+                        [
+                            html.Div(id=Ids.STRIP),
+                            html.Div(id=Ids.NOTICES),
+                            html.Div(id=Ids.MAP_HEAD, className="mtool"),
+                            html.Div(id=Ids.CHIPS, className="inforce"),
+                            map_canvas(first),
+                            html.Div(id=Ids.TABLE, className="table-slot"),
+                        ],
+                        className="mapcol",
+                    ),
+                    html.Aside(_loading(first), id=Ids.PANEL, className="panel", tabIndex="-1"),
+                ],
+                id=Ids.APP,
+                className="app",
+            ),
+        ],
+        id=Ids.PROVIDER,
+        theme=MANTINE_THEME,
+        forceColorScheme=first.state.theme.value,
+    )
+
+
+def _rail(first: Scene) -> Component:
+    return html.Aside(
+        [
+            html.Div(_loading(first), id=Ids.RAIL, className="rail-body", tabIndex="-1"),
+            html.Div(id=Ids.RAIL_FOOT, className="foot"),
+        ],
+        className="rail",
+    )
+
+
+def _loading(first: Scene) -> Component:
+    """Return grey bars where text will be; shown late, so that a fast page never flashes."""
+    bars = [html.I(className=f"bar bar-{width}") for width in ("short", "long", "long", "mid")]
+    words = html.Span(first.t("app.loading"), className="sr", role="status")
+    return html.Div([*bars, words], className="skeleton")
+
+
+def pieces(scene: Scene) -> dict[str, object]:
+    """Return what a scene puts into each slot, by slot id."""
+    state = scene.state
+    listed = state.tab is Tab.LIST
+    return {
+        Ids.DOCUMENT: {
+            "title": document_title(scene),
+            "lang": LANG_TAGS[state.lang],
+            "theme": state.theme.value,
+            "subject": state.brand or state.area or "",
+        },
+        Ids.PROVIDER: state.theme.value,
+        Ids.APP: _app_class(scene),
+        Ids.HEADER: header(scene),
+        Ids.RAIL: rail(scene),
+        Ids.RAIL_FOOT: rail_foot(scene),
+        Ids.STRIP: strip(scene),
+        Ids.NOTICES: notices(scene),
+        Ids.MAP_HEAD: map_head(scene),
+        Ids.CHIPS: filter_chips(scene),
+        Ids.MAP: figure_update(scene),
+        Ids.OVERLAY: overlay(scene),
+        Ids.ZOOM: zoom_buttons(scene),
+        Ids.REVIEW: review_line(scene),
+        Ids.LEGEND: legend(scene),
+        Ids.TABLE: brand_table(scene) if listed else None,
+        Ids.PANEL: panel(scene),
+        Ids.ERROR: None,
+    }
+
+
+#: Which property of each slot a scene sets; children unless named here.
+SLOT_PROPERTIES = {
+    Ids.DOCUMENT: "data",
+    Ids.PROVIDER: "forceColorScheme",
+    Ids.APP: "className",
+    Ids.MAP: "figure",
+    Ids.OVERLAY: "data",
+}
+
+
+def document_title(scene: Scene) -> str:
+    """Name the page: the open brand or area, else the question, then the site."""
+    t, dataset, state = scene.t, scene.dataset, scene.state
+    if state.brand is not None:
+        subject = t.own(dataset.brands[state.brand], "name")
+    elif state.area is not None:
+        subject = t.own(dataset.areas[state.area], "name")
+    else:
+        subject = scene.view.title
+    return f"{subject} · {t('app.title')}"
+
+
+def _app_class(scene: Scene) -> str:
+    state = scene.state
+    names = ["app", f"tab-{state.tab}"]
+    if state.tab is Tab.LIST and state.area is None and state.brand is None:
+        names.append("no-panel")
+    return " ".join(names)

@@ -1,0 +1,25 @@
+"""The right-hand panel: a brand, an area, the province, or what to do when nothing fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from views.area_panel import area_panel
+from views.brand_panel import brand_panel
+from views.empty_panel import empty_panel
+from views.province_panel import province_panel
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from views.scene import Scene
+
+
+def panel(scene: Scene) -> Component:
+    """Return the panel of the open brand, else of the open area, else of the province."""
+    state = scene.state
+    if state.brand is not None:
+        return brand_panel(scene)
+    if state.area not in {None, scene.dataset.province_adcode}:
+        return area_panel(scene)
+    return province_panel(scene) if scene.brands else empty_panel(scene)

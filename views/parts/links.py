@@ -1,0 +1,29 @@
+"""Addresses that several pieces lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc
+
+if TYPE_CHECKING:
+    from data.models import Brand
+    from views.scene import Scene
+
+
+def brand_href(scene: Scene, brand: Brand) -> str:
+    """Return the address of a brand's panel, its home selected on the map."""
+    province = scene.dataset.province_adcode
+    home = None if brand.home_adcode == province else brand.home_adcode
+    return scene.link(brand=brand.brand_id, area=home)
+
+
+def area_href(scene: Scene, adcode: str) -> str:
+    """Return the address of an area's panel; the province is the view without a selection."""
+    chosen = None if adcode == scene.dataset.province_adcode else adcode
+    return scene.link(area=chosen, brand=None)
+
+
+def clear_link(scene: Scene) -> dcc.Link:
+    """Return the link that removes every condition on brands."""
+    return dcc.Link(scene.t("panel.clear"), href=scene.cleared())

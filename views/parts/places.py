@@ -1,0 +1,33 @@
+"""A list of areas with the number of brands that count in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+
+from data.counting import counted_brands
+from views.parts.links import area_href
+from views.parts.names import place_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from views.scene import Scene
+
+
+def places(scene: Scene, adcodes: Iterable[str]) -> html.Ul:
+    """List areas in the order given; an area without any brand reads "none found yet".
+
+    Where the filter hides all brands of an area, its count is 0: they are known, none fits.
+    """
+    return html.Ul([_place(scene, adcode) for adcode in adcodes], className="places")
+
+
+def _place(scene: Scene, adcode: str) -> html.Li:
+    dataset = scene.dataset
+    known = counted_brands(dataset, adcode, tuple(dataset.brands.values()))
+    fitting = counted_brands(dataset, adcode, scene.brands)
+    none = html.Span(scene.t("panel.none_found"), className="none")
+    name = dcc.Link(place_name(scene.t, dataset.areas[adcode]), href=area_href(scene, adcode))
+    return html.Li([name, html.B(str(len(fitting))) if known else none])

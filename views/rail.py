@@ -1,0 +1,190 @@
+"""The rail: which question the map answers, and which brands it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from data.counting import industry_counts, level_counts
+from data.models import AreaLevel, BrandStatus, Industry, RecognitionLevel
+from layers.registry import CATEGORIES, LAYERS
+from views.attributes import aria
+from views.icons import level_icon
+from views.ids import control
+from views.parts.badges import seal
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from texts import Texts
+    from views.scene import Scene
+
+
+def rail(scene: Scene) -> list[Component]:
+    """Return the rail's sections, question first."""
+    return [_questions(scene), _ranks(scene), _industries(scene), _places(scene)]
+
+
+def rail_foot(scene: Scene) -> list[Component]:
+    """Return how many brands the filters keep, and a way to clear them."""
+    t = scene.t
+    shown = t("rail.shown", shown=len(scene.brands), all=len(scene.dataset.brands))
+    children: list[Component] = [html.Span(shown, role="status")]
+    if scene.state.is_filtered:
+        children.append(dcc.Link(t("rail.clear"), href=scene.cleared()))
+    return children
+
+
+def _section(title: str, note: str, *children: Component) -> Component:
+    head = html.H2([title, html.Span(note, className="cap")])
+    return html.Section([head, *children])
+
+
+def _questions(scene: Scene) -> Component:
+    t, state = scene.t, scene.state
+    radios = [
+        html.Div(
+            [
+                dmc.Radio(
+                    value=layer,
+                    label=t(f"layer.{layer}.question"),
+                    description=t(f"layer.{layer}.explain") if layer == state.layer else None,
+                ),
+                *_variable(scene, layer),
+            ],
+            className="question on" if layer == state.layer else "question",
+        )
+        for layer in LAYERS
+    ]
+    group = dmc.RadioGroup(
+        radios,
+        id=control("layer"),
+        value=state.layer,
+        className="layers",
+        attributes={"root": {"aria-label": t("rail.question")}},
+    )
+    return _section(t("rail.question"), "", group)
+
+
+def _variable(scene: Scene, layer: str) -> list[Component]:
+    """Return the choice of a variable, for the layer in force if it has any."""
+    variables = LAYERS[layer].variables()
+    if layer != scene.state.layer or not variables:
+        return []
+    t = scene.t
+    stem = "basis" if layer == "people-employed" else "census"
+    return [
+        dmc.Select(
+            id=control("variable"),
+            value=scene.state.variable or variables[0],
+            data=[{"value": name, "label": t(f"{stem}.{name}")} for name in variables],
+            allowDeselect=False,
+            searchable=len(variables) > len(Industry),
+            className="select",
+            inputProps={"aria-label": t(f"layer.{layer}.variable")},
+        )
+    ]
+
+
+def _ranks(scene: Scene) -> Component:
+    t, state = scene.t, scene.state
+    counts = level_counts(scene.dataset.brands.values())
+    boxes = [
+        dmc.Checkbox(
+            value=level.value,
+            label=[
+                level_icon(level),
+                html.Span(t(f"level.{level}")),
+                html.Span(counts.get(level, 0), className="n"),
+            ],
+        )
+        for level in RecognitionLevel
+    ]
+    group = dmc.CheckboxGroup(
+        boxes,
+        id=control("rank"),
+        value=[level.value for level in state.rank or RecognitionLevel],
+        className="checks",
+        attributes={"root": {"aria-label": t("rail.rank")}},
+    )
+    return _section(t("rail.rank"), t("rail.rank_note"), group)
+
+
+def _industries(scene: Scene) -> Component:
+    t = scene.t
+    counts = industry_counts(scene.dataset.brands.values())
+    chips = [
+        dmc.Chip(
+            [
+                seal(t, industry),
+                html.Span(t(f"industry.{industry}")),
+                html.Span(counts.get(industry, 0), className="n"),
+            ],
+            value=industry.value,
+        )
+        for industry in Industry
+    ]
+    group = html.Div(
+        dmc.ChipGroup(
+            chips,
+            id=control("industry"),
+            multiple=True,
+            value=[industry.value for industry in scene.state.industry],
+        ),
+        className="chips",
+        role="group",
+        **aria(label=t("rail.industry")),
+    )
+    return _section(t("rail.industry"), t("rail.many"), group, _category(scene, t))
+
+
+def _category(scene: Scene, t: Texts) -> Component:
+    return dmc.MultiSelect(
+        id=control("category"),
+        value=list(scene.state.category),
+        data=[{"value": name, "label": t(f"category.{name}")} for name in CATEGORIES],
+        label=t("rail.category"),
+        description=t("rail.category_note"),
+        placeholder="" if scene.state.category else t("rail.category_placeholder"),
+        clearable=True,
+        className="select",
+    )
+
+
+def _places(scene: Scene) -> Component:
+    t, dataset, state = scene.t, scene.dataset, scene.state
+    options = [
+        {"value": code, "label": t.own(area, "name")}
+        for code, area in dataset.areas.items()
+        if area.level is AreaLevel.PREFECTURE
+    ]
+    everywhere = {"value": "", "label": t("rail.within_all", count=len(options))}
+    brands = dataset.brands.values()
+    wide = sum(brand.home_level is not AreaLevel.COUNTY for brand in brands)
+    historical = sum(brand.status is BrandStatus.HISTORICAL for brand in brands)
+    select = dmc.Select(
+        id=control("within"),
+        value=state.within or "",
+        data=[everywhere, *options],
+        allowDeselect=False,
+        searchable=True,
+        className="select",
+        inputProps={"aria-label": t("rail.within")},
+    )
+    switches = [
+        _switch("wide", t("rail.wide"), wide, on=state.wide, t=t),
+        _switch("historical", t("rail.historical"), historical, on=state.historical, t=t),
+    ]
+    return _section(t("rail.within"), "", select, html.Div(switches, className="checks"))
+
+
+def _switch(key: str, label: str, count: int, *, on: bool, t: Texts) -> Component:
+    box = dmc.Checkbox(value="1", label=[html.Span(label), html.Span(count, className="n")])
+    return dmc.CheckboxGroup(
+        [box],
+        id=control(key),
+        value=["1"] if on else [],
+        attributes={"root": {"aria-label": t(f"rail.{key}")}},
+    )
