@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import isfinite
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
 
 from data.models import Industry, RecognitionLevel
-from state.view_state import Language, MapLevel, Tab, Theme, ViewState
+from state.view_state import (
+    Language,
+    MapLevel,
+    Points,
+    Rows,
+    Shape,
+    Tab,
+    Theme,
+    ViewState,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,6 +29,10 @@ if TYPE_CHECKING:
 MAX_QUERY_LENGTH = 2_000
 MAX_TEXT_LENGTH = 80
 MULTIPLE = ("rank", "industry", "category")
+CLASS_METHODS = ("quantile", "jenks", "equal")
+MOST_BREAKS = 5
+MOST_COMPARED = 4
+SORT_COLUMNS = frozenset({"name", "place", "level", "headcount", "quotient", "value", "rank"})
 SWITCHES = ("wide", "historical")
 #: Appended to shared links by other software; they say nothing about the view.
 FOREIGN_KEYS = frozenset({"from", "isappinstalled", "fbclid", "gclid", "spm"})
@@ -78,7 +93,7 @@ def _control_text(key: str, value: object) -> str:
     """Write a control's value as it would stand in an address."""
     if isinstance(value, list):
         parts = [str(part) for part in value]
-        return ",".join(parts) if key in MULTIPLE else _write(bool(parts))
+        return ",".join(parts) if key in (*MULTIPLE, "compare") else _write(bool(parts))
     return _write(value)
 
 
@@ -108,6 +123,9 @@ def _read(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]
         return text[:MAX_TEXT_LENGTH].strip(), []
     if key in SWITCHES:
         return (raw == "1", []) if raw in {"0", "1"} else (None, [raw])
+    if key in _GRAMMARS:
+        value = _GRAMMARS[key](raw, vocabulary)
+        return (value, []) if value is not None else (None, [raw])
     allowed = _ALLOWED[key](vocabulary)
     if key in MULTIPLE:
         parts = [part for part in raw.split(",") if part]
@@ -146,6 +164,41 @@ def _variables(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(name for names in vocabulary.layers.values() for name in names)
 
 
+def _classes(raw: str, _: Vocabulary) -> str | None:
+    """Read a class method, or up to five ascending breaks."""
+    if raw in CLASS_METHODS:
+        return raw
+    try:
+        breaks = [float(part) for part in raw.split(",")]
+    except ValueError:
+        return None
+    finite = all(map(isfinite, breaks)) and len(breaks) <= MOST_BREAKS
+    return ",".join(f"{cut:g}" for cut in breaks) if finite and _ascends(breaks) else None
+
+
+def _ascends(numbers: list[float]) -> bool:
+    written = [float(f"{number:g}") for number in numbers]
+    return all(low < high for low, high in pairwise(written))
+
+
+def _compare(raw: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """Read up to four adcodes or up to four brand ids, each once, never mixed."""
+    chosen = tuple(dict.fromkeys(raw.split(",")))
+    kinds = (vocabulary.areas, vocabulary.brands)
+    known = any(all(name in kind for name in chosen) for kind in kinds)
+    return chosen if known and len(chosen) <= MOST_COMPARED else None
+
+
+def _sort(raw: str, _: Vocabulary) -> str | None:
+    """Read a column's name, with a minus in front for falling order."""
+    return raw if raw.removeprefix("-") in SORT_COLUMNS else None
+
+
+_GRAMMARS: dict[str, Callable[[str, Vocabulary], object]] = {
+    "classes": _classes,
+    "compare": _compare,
+    "sort": _sort,
+}
 _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
     "layer": lambda vocabulary: vocabulary.layers,
     "variable": _variables,
@@ -156,6 +209,9 @@ _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
     "industry": _members(Industry),
     "category": lambda vocabulary: vocabulary.categories,
     "within": lambda vocabulary: vocabulary.prefectures,
+    "shape": _members(Shape),
+    "points": _members(Points),
+    "rows": _members(Rows),
     "tab": _members(Tab),
     "lang": _members(Language),
     "theme": _members(Theme),

@@ -39,6 +39,30 @@ class Tab(StrEnum):
     LIST = "list"
 
 
+class Rows(StrEnum):
+    """What the list lists."""
+
+    BRANDS = "brands"
+    AREAS = "areas"
+
+
+class Shape(StrEnum):
+    """How areas are drawn: their outline, or one hexagon each."""
+
+    OUTLINE = "outline"
+    TILES = "tiles"
+
+
+class Points(StrEnum):
+    """A set of symbols on top of the areas."""
+
+    BRANDS = "brands"
+    POLICIES = "policies"
+    AMBASSADORS = "ambassadors"
+    BORDER = "border"
+    NONE = "none"
+
+
 class ViewState(BaseModel):
     """Hold one view of the map; equal states are the same page.
 
@@ -46,6 +70,9 @@ class ViewState(BaseModel):
     of repeats, and an empty tuple means "no condition". `variable` belongs to the layer (a
     census industry, a basis of counting); None means the layer's own default. `within` is the
     prefecture-level adcode the brands are filtered to; `area` is the area whose panel is open.
+    `classes` is a class method or manual breaks ("1,5,10"), "" the layer's own; `compare` holds
+    two to four adcodes, or as many brand ids, in the order chosen; `sort` is a column of the
+    list, with a leading "-" for falling order, "" the list's own order.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,7 +89,13 @@ class ViewState(BaseModel):
     wide: bool = True
     historical: bool = True
     q: str = ""
+    classes: str = ""
+    shape: Shape = Shape.OUTLINE
+    points: Points = Points.BRANDS
+    compare: tuple[str, ...] = ()
     tab: Tab = Tab.MAP
+    rows: Rows = Rows.BRANDS
+    sort: str = ""
     lang: Language = Language.ZH
     theme: Theme = Theme.LIGHT
 

@@ -63,6 +63,12 @@ def test_what_is_no_text_is_the_first_view(words: Vocabulary, search: object) ->
         ("?within=530627", "within", "530627"),
         ("?layer=brand-count&variable=manufacturing", "variable", "manufacturing"),
         ("?lang=en&lang=zh", "lang", "zh"),
+        ("?classes=magic", "classes", "magic"),
+        ("?classes=3,2", "classes", "3,2"),
+        ("?classes=nan", "classes", "nan"),
+        ("?classes=1,2,3,4,5,6", "classes", "1,2,3,4,5,6"),
+        ("?compare=530627,yuanmou-grafters", "compare", "530627,yuanmou-grafters"),
+        ("?sort=secret", "sort", "secret"),
     ],
 )
 def test_what_is_unknown_is_left_out_and_named(
