@@ -24,8 +24,16 @@ LANGUAGE_NAMES = {Language.ZH: "中文", Language.EN: "EN"}
 
 
 def header(scene: Scene) -> list[Component]:
-    """Return the pieces of the header, left to right."""
-    return [_logo(scene), _search(scene), _tools(scene)]
+    """Return the pieces of the header, left to right; skip links come first and show on focus."""
+    return [*_skips(scene.t), _logo(scene), _search(scene), _tools(scene)]
+
+
+def _skips(t: Texts) -> list[Component]:
+    targets = (("filters", Ids.RAIL), ("map", "map-canvas"), ("panel", Ids.PANEL))
+    return [
+        html.A(t(f"app.skip_to_{name}"), href=f"#{target}", className="skip")
+        for name, target in targets
+    ]
 
 
 def _logo(scene: Scene) -> Component:
