@@ -19,14 +19,17 @@ _HEDGED = {
 
 
 def quantity(value: float, lang: str) -> str:
-    """Write a count or a sum of money: 10.18 万 (zh), 101,800 (en), 6 million (en)."""
+    """Write a count or a sum of money: 10.18 万 (zh), 1,349,784 or 6 million (en).
+
+    English keeps every digit below a billion; millions are for round numbers.
+    """
     if lang == "zh":
         for size, unit in ((YI, "亿"), (WAN, "万")):
             if abs(value) >= size:
                 return f"{_decimal(value / size, lang)} {unit}"
         return _decimal(value, lang)
     for size, unit in ((BILLION, "billion"), (MILLION, "million")):
-        if abs(value) >= size:
+        if abs(value) >= size and (size == BILLION or value % (size / 100) == 0):
             return f"{_decimal(value / size, lang)} {unit}"
     return _decimal(value, lang)
 

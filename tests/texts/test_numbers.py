@@ -14,6 +14,7 @@ from texts.numbers import hedged, mark, percent, quantity, ratio, with_unit
         (100_000, "at_least", "10 万余人", "over 100,000 people"),
         (120_000, "nearly", "近 12 万人", "nearly 120,000 people"),
         (6_000_000, "about", "约 600 万人", "about 6 million people"),
+        (1_349_784, "exact", "134.98 万人", "1,349,784 people"),
         (6_506, "exact", "6,506 人", "6,506 people"),
         (2_000, "at_least", "2,000 余人", "over 2,000 people"),
         (0, "exact", "0 人", "0 people"),
