@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api import callback_guard, geometry, health, problems, security, static_files
+from api import callback_guard, downloads, geometry, health, problems, security, static_files
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -28,4 +28,5 @@ def register(app: Dash, dataset: Dataset, geo_dir: Path) -> None:
     callback_guard.register(app)
     health.register(app.server, dataset)
     geometry.register(app.server, dataset, geo_dir)
+    downloads.register(app.server, dataset)
     static_files.register(app.server, Path(app.config.assets_folder))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Annotated, Any
 
 from flask import abort, request
@@ -50,7 +51,15 @@ def register(app: Dash) -> None:
         if request.path == ENDPOINT and request.method == "POST":
             if (request.content_length or 0) > MAX_BODY_BYTES:
                 abort(413, f"A callback takes at most {MAX_BODY_BYTES} bytes.")
-            check(app, request.get_json(silent=True))
+            check(app, _body())
+
+
+def _body() -> object:
+    """Return the posted JSON, None if it is none or nested too deeply to read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
 
 
 def check(app: Dash, body: object) -> None:
@@ -73,6 +82,7 @@ def check(app: Dash, body: object) -> None:
     for kind, cells in (("inputs", call.inputs), ("state", call.state)):
         _check_cells(kind, declared[kind], cells)
     _check_outputs(call)
+    _check_changed(call)
 
 
 def _check_cells(kind: str, declared: list[dict[str, Any]], cells: list[Cell | list[Cell]]) -> None:
@@ -98,3 +108,21 @@ def _check_outputs(call: Call) -> None:
     wanted = call.output.removeprefix("..").removesuffix("..").split("...")
     if named != wanted:
         abort(400, "outputs: not those of this callback.")
+
+
+def _check_changed(call: Call) -> None:
+    """Refuse changes of anything but the inputs."""
+    posted = {
+        f"{_written(cell.id)}.{cell.property}"
+        for cells in call.inputs
+        for cell in (cells if isinstance(cells, list) else [cells])
+    }
+    if not posted.issuperset(call.changedPropIds):
+        abort(400, "changedPropIds: an input of this callback was expected.")
+
+
+def _written(name: Id) -> str:
+    """Write an id as Dash does: a pattern's keys in order, without spaces."""
+    if isinstance(name, str):
+        return name
+    return json.dumps(name, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

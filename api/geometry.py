@@ -12,10 +12,8 @@ from views.map_sources import (
     BUILT,
     LANGUAGES,
     THEMES,
-    encoded,
+    computed,
     geometry_urls,
-    graticule,
-    labels,
     style_file,
 )
 
@@ -66,7 +64,7 @@ def geometry_files(dataset: Dataset, folder: Path) -> dict[str, Precompressed]:
             "name the folder that its boundaries were loaded from"
         )
     bodies = {name: (folder / f"{name}.geojson").read_bytes() for name in BUILT}
-    bodies |= {"labels": encoded(labels(dataset)), "graticule": graticule()}
+    bodies |= computed(dataset)
     files: dict[str, Precompressed] = {}
     for name, address in geometry_urls(dataset).items():
         files[address] = files[f"{PREFIX}{name}.geojson"] = Precompressed(bodies[name], GEOJSON)

@@ -6,9 +6,10 @@ import json
 import logging
 from typing import TYPE_CHECKING
 
+from dash.exceptions import DependencyException
 from flask import Response, request
 from markupsafe import escape
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -23,6 +24,9 @@ PAGE = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <p><a href="/">回到地图 · Back to the map</a></p></main></body></html>"""
 WORDS = {404: "没有这个页面。", 500: "服务器出错了，已经记录下来。"}
 OTHER = "这个请求无法处理。"
+#: Dash raises these for a package or file of its own that does not exist.
+SUITES = "/_dash-component-suites/"
+MISSING_FILE = (DependencyException, FileNotFoundError)
 
 
 def register(server: Flask) -> None:
@@ -47,5 +51,7 @@ def problem(error: HTTPException) -> Response:
 
 
 def _unexpected(error: Exception) -> Response:
+    if request.path.startswith(SUITES) and isinstance(error, MISSING_FILE):
+        return problem(NotFound("There is no such file."))
     logger.error("unexpected error on %s", request.path, exc_info=error)
     return problem(InternalServerError("The error was logged."))

@@ -31,7 +31,8 @@ def register(server: Flask, folder: Path) -> None:
     @server.before_request
     def send_compressed() -> Response | None:
         file = ready.get(request.path)
-        if file is None or not request.accept_encodings["br"]:
+        readable = request.method in {"GET", "HEAD"} and request.accept_encodings["br"]
+        if file is None or not readable:
             return None
         response = Response(file.read_bytes(), mimetype="text/javascript")
         response.content_encoding = "br"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callbacks import document, map_client, navigation, page
+from callbacks import class_hint, document, map_client, navigation, page
 from callbacks.failure import report_error
 
 if TYPE_CHECKING:
@@ -20,5 +20,6 @@ def register(app: Dash, dataset: Dataset) -> None:
     """Wire the page of one release to an application."""
     page.register(app, dataset)
     navigation.register(app, dataset)
+    class_hint.register(app)
     document.register(app)
     map_client.register(app)

@@ -32,6 +32,8 @@ SLOTS = (
     Ids.OVERLAY,
     Ids.ZOOM,
     Ids.REVIEW,
+    Ids.POINTS,
+    Ids.COMPARISON,
     Ids.LEGEND,
     Ids.TABLE,
     Ids.PANEL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -21,6 +21,7 @@ __all__ = ["LEVELS", "Boundaries", "BoundaryError", "BoundaryMeta", "Level", "lo
 
 Level: TypeAlias = Literal["county", "prefecture", "province"]
 LEVELS: tuple[Level, ...] = ("county", "prefecture", "province")
+TILED: tuple[Level, ...] = ("county", "prefecture")
 REBUILD = "run `python -m geo.build`"
 
 
@@ -32,6 +33,8 @@ class Boundaries:
     EPSG:4326, with geometry, label_lon and label_lat (degrees, a point inside the area) and
     parent_adcode ("" for the province). ``neighbours`` maps each county-level and
     prefecture-level adcode to the sorted adcodes of its level that share a border with it.
+    ``tiles`` holds frames like those: county and prefecture with one hexagon per area, and
+    groups, the county tiles of each prefecture in one piece where they hang together.
     """
 
     county: gpd.GeoDataFrame
@@ -39,6 +42,7 @@ class Boundaries:
     province: gpd.GeoDataFrame
     neighbours: Mapping[str, tuple[str, ...]]
     meta: BoundaryMeta
+    tiles: Mapping[str, gpd.GeoDataFrame] = field(default_factory=dict)
 
     def level(self, name: Level) -> gpd.GeoDataFrame:
         """Return the frame of one level."""
@@ -66,8 +70,12 @@ def load_boundaries(folder: Path) -> Boundaries:
     manifest = _read_manifest(folder / MANIFEST)
     _raise_if(list(_file_problems(folder, manifest)))
     frames = {level: _read_level(folder / f"{level}.geojson") for level in LEVELS}
+    tiles = {name: _read_level(folder / f"tiles-{name}.geojson") for name in (*TILED, "groups")}
     boundaries = Boundaries(
-        **frames, neighbours=MappingProxyType(dict(manifest.neighbours)), meta=manifest.meta
+        **frames,
+        neighbours=MappingProxyType(dict(manifest.neighbours)),
+        meta=manifest.meta,
+        tiles=MappingProxyType(tiles),
     )
     _raise_if(list(_content_problems(folder, boundaries, manifest)))
     return boundaries
@@ -124,6 +132,9 @@ def _content_problems(folder: Path, found: Boundaries, manifest: Manifest) -> It
             yield f"{path}: {len(frame)} areas, expected {expected}; {REBUILD}"
         if not frame.index.is_unique:
             yield f"{path}: an adcode stands on two areas, expected one each; {REBUILD}"
+    for level in TILED:
+        if list(found.tiles[level].index) != list(found.level(level).index):
+            yield f"{folder}/tiles-{level}.geojson: not the areas of the level; {REBUILD}"
     yield from _parent_problems(
         folder / "county.geojson", found.county, set(found.prefecture.index)
     )

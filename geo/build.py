@@ -11,6 +11,7 @@ import geopandas as gpd
 import numpy as np
 
 from geo import source, texture
+from geo.boundaries import TILED
 from geo.codes import province_of, read_counties
 from geo.coverage import coverage_problems, dissolve, simplify_counties
 from geo.errors import BoundaryError
@@ -18,6 +19,7 @@ from geo.labels import label_points
 from geo.manifest import MANIFEST, BoundaryMeta
 from geo.neighbours import neighbours_of
 from geo.official import read_official
+from geo.tiles import tile_files
 from geo.writer import LICENCE_FILE, geojson_bytes, manifest_bytes, replace_folder
 
 if TYPE_CHECKING:
@@ -56,13 +58,16 @@ def build_files(options: argparse.Namespace) -> dict[str, bytes]:
     expected = read_counties(options.codes)
     lines, meta, licence = _read_lines(options, expected)
     frames = build_levels(lines, expected, options.tolerance)
-    files = {f"{level}.geojson": geojson_bytes(frame) for level, frame in frames.items()}
     neighbours: dict[str, tuple[str, ...]] = {}
-    for level in ("county", "prefecture"):
-        areas = frames[level].geometry
-        files[f"hatch-{level}.geojson"] = geojson_bytes(texture.hatch(areas))
-        files[f"dots-{level}.geojson"] = geojson_bytes(texture.dots(areas))
-        neighbours |= neighbours_of(areas)
+    for level in TILED:
+        neighbours |= neighbours_of(frames[level].geometry)
+    drawn = frames | tile_files(frames, neighbours)
+    files = {f"{name}.geojson": geojson_bytes(frame) for name, frame in drawn.items()}
+    for level in TILED:
+        for name in (level, f"tiles-{level}"):
+            areas = drawn[name].geometry
+            files[f"hatch-{name}.geojson"] = geojson_bytes(texture.hatch(areas))
+            files[f"dots-{name}.geojson"] = geojson_bytes(texture.dots(areas))
     if licence:
         files[LICENCE_FILE] = licence.encode()
     counts = {level: len(frame) for level, frame in frames.items()}

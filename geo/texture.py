@@ -12,6 +12,8 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from geo.mercator import from_mercator, to_mercator
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -23,13 +25,13 @@ DECIMALS = 3
 
 def hatch(areas: gpd.GeoSeries) -> gpd.GeoDataFrame:
     """Return a MultiLineString per area: 45 degree lines that climb to the north-east."""
-    clipped = [_hatch_one(area) for area in shapely.transform(areas.to_numpy(), _to_mercator)]
+    clipped = [_hatch_one(area) for area in shapely.transform(areas.to_numpy(), to_mercator)]
     return _from_mercator(np.array(clipped), areas)
 
 
 def dots(areas: gpd.GeoSeries) -> gpd.GeoDataFrame:
     """Return a MultiPoint per area: the points of a square grid that fall inside it."""
-    inside = [_dots_one(area) for area in shapely.transform(areas.to_numpy(), _to_mercator)]
+    inside = [_dots_one(area) for area in shapely.transform(areas.to_numpy(), to_mercator)]
     return _from_mercator(np.array(inside), areas)
 
 
@@ -54,15 +56,8 @@ def _dots_one(area: shapely.Geometry) -> shapely.MultiPoint:
     return shapely.MultiPoint(np.column_stack([x, y])[inside])
 
 
-def _to_mercator(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    lon, lat = points.T
-    return np.column_stack([lon, np.degrees(np.arctanh(np.sin(np.radians(lat))))])
-
-
 def _to_degrees(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    x, y = points.T
-    lat = np.degrees(np.arcsin(np.tanh(np.radians(y))))
-    return np.round(np.column_stack([x, lat]), DECIMALS)
+    return np.round(from_mercator(points), DECIMALS)
 
 
 def _from_mercator(geometries: np.ndarray, areas: gpd.GeoSeries) -> gpd.GeoDataFrame:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.selection import select_brands
-from layers.brand_areas import brand_sources, describe_areas
-from layers.breaks import count_breaks
-from layers.numeric import Scale, legend_classes, place
-from layers.palettes import sequential
+from layers.answers import count_scale, numeric_view
+from layers.brand_areas import brand_sources, chosen_brands, describe_areas
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name, level_key
-from texts.numbers import plain
+from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -37,23 +33,8 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         )
 
     found = describe_areas(dataset, state, t, describe)
-    largest = max((item.number or 0 for item in found), default=0)
-    scale = Scale(count_breaks(largest), plain, whole=True)
-    values = place(found, scale)
-    return LayerView(
-        layer=state.layer,
-        level=state.level,
-        title=t("layer.brand-count.title"),
-        method=t(level_key("layer.brand-count.method", state.level)),
-        unit=t("layer.brand-count.unit"),
-        palette=sequential(scale.size),
-        values=values,
-        classes=legend_classes(values, scale),
-        note=t("layer.brand-count.note"),
-        sources=brand_sources(dataset, select_brands(dataset, state.brand_filter)),
-        no_data_key="none_found",
-        not_applicable_key="outside",
-    )
+    sources = brand_sources(dataset, chosen_brands(dataset, state))
+    return numeric_view(state, t, found, count_scale(found, state), sources, no_data="none_found")
 
 
 LAYER = Layer("brand-count", build)

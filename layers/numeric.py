@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from layers.palettes import ZERO
-from layers.view import AreaValue, LegendClass
+from layers.view import AreaValue, LegendClass, Missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,24 +21,46 @@ class Scale:
     """Hold class breaks in the layer's unit, ascending, and how to write one.
 
     `k` breaks make `k + 1` classes; a value equal to a break belongs to the class above it.
-    With `whole`, values are counts and a class reads 3-5. With a `zero_label`, exactly zero is
-    a class of its own, behind the others.
+    With `whole`, values are counts from `first` on and a class reads 3-5. With a `zero_label`,
+    exactly zero is a class of its own, behind the others. `method` is how the breaks were found
+    (`quantile`, `jenks`, `equal`, `manual` or `fixed`), `fallback` why they are not what was
+    asked for (see `layers.breaks.Cut`), `fit` the goodness of variance fit or None. Class i has
+    colour `colours[i]` of `palette`, or colour i where `colours` is empty. `unit` is the size
+    of 1 as people write it: 0.01 for percentages.
     """
 
     breaks: tuple[float, ...]
     write: Callable[[float], str]
     whole: bool = False
     zero_label: str = ""
+    method: str = "fixed"
+    fallback: str = ""
+    fit: float | None = None
+    palette: str = ""
+    colours: tuple[int, ...] = ()
+    unit: float = 1.0
+    first: int = 1
 
     @property
     def size(self) -> int:
         """Return how many classes the breaks make, zero apart not counted."""
         return len(self.breaks) + 1
 
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """Return the breaks as written between classes, none where the classes name numbers."""
+        named = self.whole or self.fallback == "few"
+        return () if named else tuple(self.write(cut) for cut in self.breaks)
+
+    def colour(self, index: int) -> int:
+        """Return the place of a class's colour in the palette."""
+        return self.colours[index] if self.colours else index
+
     def label(self, lower: float | None, upper: float | None) -> str:
         """Word one class; None is an open end."""
         if self.whole:
-            return self._whole_label(int(lower or 1), None if upper is None else int(upper) - 1)
+            first = self.first if lower is None else int(lower)
+            return self._whole_label(first, None if upper is None else int(upper) - 1)
         if lower is None:
             return "" if upper is None else f"< {self.write(upper)}"
         if upper is None:
@@ -47,6 +70,8 @@ class Scale:
     def _whole_label(self, first: int, last: int | None) -> str:
         if last is None:
             return f"≥ {first}"
+        if last < first:
+            return f"≤ {last}"
         return str(first) if first == last else f"{first}–{last}"
 
     def locate(self, value: float, low: float, high: float) -> tuple[int, float | None]:
@@ -60,7 +85,8 @@ class Scale:
         index = bisect_right(self.breaks, value)
         bottom = self.breaks[index - 1] if index else low
         top = self.breaks[index] if index < count - 1 else high
-        within = (value - bottom) / (top - bottom) if top > bottom else 0.5
+        span = top / 2 - bottom / 2  # halves, so that huge numbers do not overflow
+        within = (value / 2 - bottom / 2) / span if span > 0 else 0.5
         return index, (index + min(max(within, 0.0), 1.0)) / count
 
 
@@ -71,9 +97,14 @@ def competition_ranks(values: Mapping[str, float | None]) -> dict[str, int]:
     return {code: first[value] for code, value in values.items() if value is not None}
 
 
-def place(values: Iterable[AreaValue], scale: Scale) -> dict[str, AreaValue]:
-    """Give every area with a number its rank, its class and its place on the strip."""
-    listed = list(values)
+def place(
+    values: Iterable[AreaValue], scale: Scale, *, ranked: bool = True
+) -> dict[str, AreaValue]:
+    """Give every area with a number its rank, its class and its place on the strip.
+
+    A number that is not finite is no data.
+    """
+    listed = [_finite(item) for item in values]
     numbers = {item.adcode: item.number for item in listed}
     ranks = competition_ranks(numbers)
     known = [number for number in numbers.values() if number is not None]
@@ -83,25 +114,37 @@ def place(values: Iterable[AreaValue], scale: Scale) -> dict[str, AreaValue]:
         if item.number is None:
             return item
         index, position = scale.locate(item.number, low, high)
-        return replace(item, rank=ranks[item.adcode], class_index=index, position=position)
+        rank = ranks[item.adcode] if ranked else None
+        return replace(item, rank=rank, class_index=index, position=position)
 
     return {item.adcode: placed(item) for item in listed}
+
+
+def _finite(item: AreaValue) -> AreaValue:
+    if item.number is None or isfinite(item.number):
+        return item
+    return replace(item, value=None, text="", missing=Missing.NO_DATA)
 
 
 def legend_classes(placed: Mapping[str, AreaValue], scale: Scale) -> tuple[LegendClass, ...]:
     """List the classes with their counts, the ramp first, zero last if it stands apart.
 
-    Without any number there is no ramp; without breaks the one class spans all numbers.
+    Without any number there is no ramp; without breaks the one class spans all numbers. Classes
+    of one number each are named by it.
     """
     counts = Counter(value.class_index for value in placed.values())
     numbers = [value.number for value in placed.values() if value.number is not None]
-    edges = (
-        (None, *scale.breaks, None)
-        if scale.breaks
-        else (min(numbers, default=None), max(numbers, default=None))
-    )
+    distinct = sorted({number for number in numbers if number or not scale.zero_label})
+    ends = (distinct[0], distinct[-1]) if distinct else ()
+    edges = (None, *scale.breaks, None) if scale.breaks else ends
     ramp = [
-        LegendClass(scale.label(lower, upper), index, counts[index], lower, upper)
+        LegendClass(
+            scale.write(distinct[index]) if scale.fallback == "few" else scale.label(lower, upper),
+            scale.colour(index),
+            counts[index],
+            lower,
+            upper,
+        )
         for index, (lower, upper) in enumerate(pairwise(edges))
         if numbers
     ]

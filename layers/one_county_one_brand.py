@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import home_brands
-from data.selection import select_brands
-from layers.brand_areas import absent, brand_sources
-from layers.categorical import category_classes, classify
-from layers.numeric import Scale, legend_classes, place
+from layers.answers import PERCENT, category_view, numbers_of, numeric_view
+from layers.brand_areas import absent, brand_names, brand_sources, chosen_brands
 from layers.palettes import sequential
+from layers.scales import scale_for
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name, level_key
+from layers.wording import area_name
 from state.view_state import MapLevel
 from texts.numbers import percent
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from data.models import Brand
-    from layers.view import LegendClass
     from state.view_state import ViewState
     from texts import Texts
 
@@ -33,47 +31,32 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     Only brands whose home is the county count: prefecture-wide ones belong to no county. A
     county or prefecture without any is no data: none was found yet.
     """
-    brands = select_brands(dataset, state.brand_filter)
+    brands = chosen_brands(dataset, state)
     by_county = state.level is MapLevel.COUNTY
-    measure = _statuses if by_county else _coverage
-    values, classes, palette, breaks = measure(dataset, state, t, brands)
-    return LayerView(
-        layer=state.layer,
-        level=state.level,
-        title=t(level_key(f"{STEM}.title", state.level)),
-        method=t(level_key(f"{STEM}.method", state.level)),
-        unit=t(f"{STEM}.unit"),
-        palette=palette,
-        values=values,
-        classes=classes,
-        no_data_key="none_found",
-        not_applicable_key="outside",
-        note=t(f"{STEM}.note"),
-        sources=brand_sources(dataset, brands),
-        breaks=breaks,
-    )
+    return (_statuses if by_county else _coverage)(dataset, state, t, brands)
 
 
-Answer = tuple[dict[str, AreaValue], "tuple[LegendClass, ...]", str, tuple[str, ...]]
-
-
-def _statuses(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand, ...]) -> Answer:
+def _statuses(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand, ...]) -> LayerView:
     def describe(code: str) -> AreaValue:
         own = home_brands(dataset, code, brands)
         if not own:
             return absent(dataset, state, t, code)
         status = STATUSES[0] if len(own) == 1 else STATUSES[1]
-        names = t("number.joiner").join(t.own(brand, "name") for brand in own)
-        words = {"area": area_name(dataset, code, t), "count": len(own), "brands": names}
+        words = {
+            "area": area_name(dataset, code, t),
+            "count": len(own),
+            "brands": brand_names(own, t),
+        }
         sentence = t(f"{STEM}.sentence_{status}", **words)
         return AreaValue(code, status, t(f"{STEM}.{status}"), sentence)
 
-    values = classify(map(describe, dataset.adcodes(state.level)), STATUSES)
-    labels = [t(f"{STEM}.{status}") for status in STATUSES]
-    return values, category_classes(values, labels), sequential(len(STATUSES)), ()
+    found = map(describe, dataset.adcodes(state.level))
+    labels = {status: t(f"{STEM}.{status}") for status in STATUSES}
+    sources, palette = brand_sources(dataset, brands), sequential(len(STATUSES))
+    return category_view(state, t, found, labels, sources, palette=palette)
 
 
-def _coverage(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand, ...]) -> Answer:
+def _coverage(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand, ...]) -> LayerView:
     def describe(code: str) -> AreaValue:
         counties = dataset.children(code)
         covered = sum(bool(home_brands(dataset, county, brands)) for county in counties)
@@ -88,10 +71,14 @@ def _coverage(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand,
         sentence = t(f"{STEM}.sentence_prefecture", **words)
         return AreaValue(code, covered / len(counties), text, sentence)
 
-    scale = Scale(SHARES, lambda value: percent(value, t.lang))
-    values = place(map(describe, dataset.adcodes(state.level)), scale)
-    breaks = tuple(percent(cut, t.lang) for cut in SHARES)
-    return values, legend_classes(values, scale), sequential(scale.size), breaks
+    def write(value: float) -> str:
+        return percent(value, t.lang)
+
+    found = [describe(code) for code in dataset.adcodes(state.level)]
+    scale = scale_for(numbers_of(found), state, write, own=SHARES, unit=PERCENT)
+    return numeric_view(
+        state, t, found, scale, brand_sources(dataset, brands), no_data="none_found"
+    )
 
 
 LAYER = Layer("one-county-one-brand", build)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
 #: Sequential and diverging palettes end with the colour of exactly zero, which stands apart.
 ZERO = -1
+DIVERGING = "diverging_7"
+MIDDLE = 3
+#: Which colours of an arm that many classes take, from the end towards the middle.
+ARMS = ((), (1,), (0, 2), (0, 1, 2))
 
 
 @cache
@@ -28,3 +33,20 @@ def colours(palette: str, theme: str) -> tuple[str, ...]:
 def sequential(classes: int) -> str:
     """Name the sequential palette for that many classes, two to six."""
     return f"sequential_{max(2, min(classes, 6))}"
+
+
+def diverging(breaks: tuple[float, ...], middle: float | None) -> tuple[int, ...]:
+    """Return the place of each class's colour in the diverging palette.
+
+    Classes below `middle` take the low arm, those above it the high one, and one around it the
+    colour between. Empty where that cannot be: all classes on one side, or over three on one.
+    """
+    if middle is None:
+        return ()
+    below = bisect_right(breaks, middle)
+    above = len(breaks) - bisect_left(breaks, middle)
+    if not (0 < below < len(ARMS) and 0 < above < len(ARMS)):
+        return ()
+    around = () if middle in breaks else (MIDDLE,)
+    high = tuple(2 * MIDDLE - place for place in reversed(ARMS[above]))
+    return (*ARMS[below], *around, *high)

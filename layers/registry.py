@@ -1,19 +1,12 @@
-"""The layers there are, in the order the page lists them."""
+"""The layers there are, by the group of questions they belong to, in the order of the page."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from layers import (
-    brand_count,
-    location_quotient,
-    main_industry,
-    one_county_one_brand,
-    people_employed,
-    recognition_level,
-    workforce_share,
-)
+from layers import brand_category
 from state.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -24,23 +17,80 @@ if TYPE_CHECKING:
     from state.view_state import ViewState
     from texts import Texts
 
-LAYERS: Mapping[str, Layer] = MappingProxyType(
+#: One line per layer: its module. A group's words stand in the catalogues under `group.<id>`.
+_MODULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        layer.id: layer
-        for layer in (
-            location_quotient.LAYER,
-            workforce_share.LAYER,
-            brand_count.LAYER,
-            people_employed.LAYER,
-            recognition_level.LAYER,
-            main_industry.LAYER,
-            one_county_one_brand.LAYER,
-        )
+        "brands": (
+            "brand_count",
+            "main_industry",
+            "industry_brands",
+            "brand_category",
+            "newest_recognition",
+            "unrated_brands",
+            "one_county_one_brand",
+        ),
+        "recognition": (
+            "recognition_level",
+            "level_brands",
+            "recognition_subsidy",
+        ),
+        "jobs": (
+            "people_employed",
+            "people_per_thousand",
+            "trained_persons",
+            "monthly_income",
+        ),
+        "workforce": (
+            "location_quotient",
+            "workforce_share",
+            "industry_diversity",
+            "schooling_years",
+            "hukou_elsewhere",
+        ),
+        "mobility": (
+            "labour_transfer",
+            "out_of_province",
+            "brand_destinations",
+        ),
+        "opportunity": (
+            "room_for_a_brand",
+            "local_base",
+        ),
+        "coverage": ("documentation",),
     }
 )
 
-#: The official categories; no source assigns one to a brand yet.
-CATEGORIES = ("high_skill", "quality_service", "culture_tourism", "livelihood")
+
+def _layer(module: str) -> Layer:
+    layer: Layer = import_module(f"layers.{module}").LAYER
+    return layer
+
+
+LAYER_GROUPS: Mapping[str, tuple[Layer, ...]] = MappingProxyType(
+    {group: tuple(map(_layer, modules)) for group, modules in _MODULES.items()}
+)
+
+LAYERS: Mapping[str, Layer] = MappingProxyType(
+    {layer.id: layer for layers in LAYER_GROUPS.values() for layer in layers}
+)
+
+#: The official categories a filter may name.
+CATEGORIES = brand_category.CATEGORIES
+
+#: Where the words for a layer's variables stand; the census unless named here.
+_VARIABLE_WORDS = MappingProxyType(
+    {
+        "people-employed": "basis",
+        "people-per-thousand": "basis",
+        "industry-brands": "industry",
+        "level-brands": "level",
+    }
+)
+
+
+def variable_label(layer: str, variable: str, t: Texts) -> str:
+    """Name a variable of a layer."""
+    return t(f"{_VARIABLE_WORDS.get(layer, 'census')}.{variable}")
 
 
 def build_layer(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:

@@ -10,15 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from data.dataset import Dataset
+    from layers.numeric import Scale
     from state.view_state import MapLevel, ViewState
     from texts import Texts
 
 
 class Missing(StrEnum):
-    """Why an area has no value; never the same as zero."""
+    """Why an area has no value; never the same as zero.
+
+    `UNVERIFIED`: a number exists, but it does not hold for the whole area, or nobody verified it.
+    """
 
     NO_DATA = "no_data"
     NOT_APPLICABLE = "not_applicable"
+    UNVERIFIED = "unverified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,9 @@ class LayerView:
 
     `values` has every adcode of the level, in code order. `palette` names an entry of
     layers/palettes.json; `breaks` are the labels between classes on the legend's strip, empty
-    for categories and small counts. `no_data_key` and `not_applicable_key` are the catalogue
-    keys, under `legend.`, of the words for missing values. `sources` are source ids.
+    for categories and small counts. `no_data_key`, `not_applicable_key` and `unverified_key`
+    are the catalogue keys, under `legend.`, of the words for missing values. `sources` are
+    source ids. `scale` says how numbers were classed; None for categories.
     """
 
     layer: str
@@ -86,6 +92,8 @@ class LayerView:
     note: str
     sources: tuple[str, ...]
     breaks: tuple[str, ...] = ()
+    scale: Scale | None = None
+    unverified_key: str = "unverified"
 
     def missing(self, reason: Missing) -> tuple[str, ...]:
         """Return the adcodes without a value for `reason`, in code order."""

@@ -30,3 +30,9 @@ def rank_words(level: MapLevel, rank: int, total: int, t: Texts) -> str:
 def level_key(stem: str, level: MapLevel) -> str:
     """Return the catalogue key for an area level; counties have the plain one."""
     return stem if level == "county" else f"{stem}_{level}"
+
+
+def level_text(t: Texts, stem: str, level: MapLevel, **words: object) -> str:
+    """Return the text for an area level, the counties' where the level has none of its own."""
+    key = level_key(stem, level)
+    return t(key if key in t.entries else stem, **words)

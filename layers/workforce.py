@@ -1,4 +1,4 @@
-"""What the two census layers share: one industry's share and its quotient in every area."""
+"""What the two census layers share: one variable's share and its quotient in every area."""
 
 from __future__ import annotations
 
@@ -25,10 +25,15 @@ LEAST_PEOPLE = 2
 HALF = 0.5
 
 
-def industries() -> tuple[str, ...]:
-    """Return the census industries, the default first."""
+def variables() -> tuple[str, ...]:
+    """Return the census industries and occupations, the default first."""
     others = (name for name in workforce.variables() if name != DEFAULT_INDUSTRY)
     return (DEFAULT_INDUSTRY, *others)
+
+
+def variable_words(state: ViewState, t: Texts) -> dict[str, object]:
+    """Return the words that name the variable in force, for a title."""
+    return {"variable": t(f"census.{state.variable or DEFAULT_INDUSTRY}")}
 
 
 def area_values(
@@ -37,21 +42,21 @@ def area_values(
     t: Texts,
     measure: Callable[[Dataset, str, str], float | None],
 ) -> tuple[AreaValue, ...]:
-    """Measure one census industry in every area, with its rank and its sentence.
+    """Measure one census variable in every area, with its rank and its sentence.
 
     A share that the census does not print is no data; a quotient without workers in the whole
     province is not applicable.
     """
-    industry = state.variable or DEFAULT_INDUSTRY
-    found = {code: measure(dataset, code, industry) for code in dataset.adcodes(state.level)}
+    variable = state.variable or DEFAULT_INDUSTRY
+    found = {code: measure(dataset, code, variable) for code in dataset.adcodes(state.level)}
     ranks = competition_ranks(found)
     stem = f"layer.{state.layer}"
 
     def describe(code: str) -> AreaValue:
         value = found[code]
-        words = _words(dataset, code, industry, t)
+        words = _words(dataset, code, variable, t)
         if value is None:
-            known = workforce.share(dataset, code, industry) is not None
+            known = workforce.share(dataset, code, variable) is not None
             why = Missing.NOT_APPLICABLE if known else Missing.NO_DATA
             sentence = t(f"{stem}.undefined" if known else f"{stem}.none", **words)
             return AreaValue(code, None, "", sentence, missing=why)
@@ -62,19 +67,19 @@ def area_values(
     return tuple(describe(code) for code in found)
 
 
-def _words(dataset: Dataset, code: str, industry: str, t: Texts) -> dict[str, str]:
-    share = workforce.share(dataset, code, industry) or 0.0
-    province = workforce.share(dataset, dataset.province_adcode, industry) or 0.0
+def _words(dataset: Dataset, code: str, variable: str, t: Texts) -> dict[str, str]:
+    share = workforce.share(dataset, code, variable) or 0.0
+    province = workforce.share(dataset, dataset.province_adcode, variable) or 0.0
     base = people_base(share, province)
     return {
         "area": area_name(dataset, code, t),
-        "variable": t(f"census.{industry}"),
+        "variable": t(f"census.{variable}"),
         "base": quantity(base, t.lang),
         "share": _so_many(share * base, t),
         "province": _so_many(province * base, t),
         "percent": percent(share, t.lang),
         "province_percent": percent(province, t.lang),
-        "ratio": ratio(workforce.quotient(dataset, code, industry) or 0.0, t.lang),
+        "ratio": ratio(workforce.quotient(dataset, code, variable) or 0.0, t.lang),
     }
 
 

@@ -32,7 +32,9 @@ MULTIPLE = ("rank", "industry", "category")
 CLASS_METHODS = ("quantile", "jenks", "equal")
 MOST_BREAKS = 5
 MOST_COMPARED = 4
-SORT_COLUMNS = frozenset({"name", "place", "level", "headcount", "quotient", "value", "rank"})
+SORT_COLUMNS = frozenset(
+    {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
+)
 SWITCHES = ("wide", "historical")
 #: Appended to shared links by other software; they say nothing about the view.
 FOREIGN_KEYS = frozenset({"from", "isappinstalled", "fbclid", "gclid", "spm"})
@@ -82,6 +84,8 @@ def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) ->
     if value is None or value == "":
         chosen = getattr(ViewState(), key)
     elif chosen is None:
+        return state
+    if key == "variable" and chosen not in (None, *vocabulary.layers[state.layer]):
         return state
     changes = {key: chosen}
     if key == "layer" and chosen != state.layer:

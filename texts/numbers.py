@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from babel.numbers import format_decimal
 
 WAN = 10_000
@@ -52,11 +54,6 @@ def percent(share: float, lang: str) -> str:
     return format_decimal(share * 100, format="#,##0.0", locale=LOCALES[lang]) + "%"
 
 
-def whole_percent(share: float) -> str:
-    """Write a share between 0 and 1 as so many in a hundred, without a sign."""
-    return f"{share * 100:.0f}"
-
-
 def ratio(value: float, lang: str) -> str:
     """Write a location quotient with two decimals."""
     return format_decimal(value, format="0.00", locale=LOCALES[lang])
@@ -74,4 +71,9 @@ def plain(value: float) -> str:
 
 
 def _decimal(value: float, lang: str) -> str:
-    return format_decimal(value, format="#,##0.##", locale=LOCALES[lang])
+    return format_decimal(_rounded(value), format="#,##0.##", locale=LOCALES[lang])
+
+
+def _rounded(value: float) -> Decimal:
+    """Round to two decimals, halves up as people do; Babel would round them to even."""
+    return Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -12,8 +12,10 @@ from views.breadcrumb import breadcrumb
 from views.parts.area_tags import area_tags, tag_sources
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
+from views.parts.compare_link import compare_link
 from views.parts.facts import fact_sources, facts
 from views.parts.names import other_lang, other_name, place_name
+from views.parts.on_map import on_map
 from views.parts.places import places
 from views.parts.policies import policies_applying, policies_section
 from views.parts.sections import section
@@ -43,6 +45,7 @@ def area_panel(scene: Scene) -> html.Div:
             breadcrumb(scene),
             _head(scene, adcode, citations),
             *facts(scene, adcode, citations),
+            *on_map(scene, adcode),
             *workforce_bars(scene, adcode, citations),
             own(scene, adcode, citations),
             *_shared(scene, adcode, citations),
@@ -76,7 +79,10 @@ def _head(scene: Scene, adcode: str, citations: Citations) -> html.Div:
     return html.Div(
         [
             html.H2(name, id="panel-title", className=size),
-            html.Div([below, *area_tags(scene, adcode, citations)], className="tags more"),
+            html.Div(
+                [below, *area_tags(scene, adcode, citations), compare_link(scene, adcode)],
+                className="tags more",
+            ),
         ]
     )
 

@@ -14,12 +14,14 @@ from views.breadcrumb import breadcrumb
 from views.parts.badges import level_badge, seal
 from views.parts.brand_figures import brand_figures
 from views.parts.citations import Citations
+from views.parts.compare_link import compare_link
 from views.parts.destinations import destinations
 from views.parts.names import other_lang, other_name
+from views.parts.number_passport import CENSUS_SOURCE
 from views.parts.recognition import recognition
 from views.parts.tags import doubt_tags, tag, wide_tag
 from views.sources_list import sources_list
-from views.workforce_bars import CENSUS_SOURCE
+from views.workforce_bars import share_passport
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -85,6 +87,7 @@ def _tags(scene: Scene, brand: Brand) -> html.Div:
         tag(t.own(brand, "occupation")),
         *([] if wide is None else [wide]),
         *doubt_tags(t, brand),
+        compare_link(scene, brand.brand_id),
     ]
     return html.Div(tags, className="tags")
 
@@ -110,14 +113,14 @@ def _local_base(scene: Scene, brand: Brand, citations: Citations) -> list[Compon
     t, quotient = scene.t, _quotient(scene, brand)
     if quotient is None or brand.census_industry is None:
         return []
-    share = workforce.share(scene.dataset, brand.home_adcode, brand.census_industry) or 0.0
+    item = workforce.industry(scene.dataset, brand.home_adcode, brand.census_industry)
     before = t(
         "base.share",
         area=area_name(scene.dataset, brand.home_adcode, t),
-        percent=percent(share, t.lang),
+        percent=percent(item.share or 0.0, t.lang),
         industry=t(f"census.{brand.census_industry}"),
     )
     times = t("base.times", ratio=ratio(quotient, t.lang))
-    much = html.B(times)
+    much = share_passport(scene, brand.home_adcode, item, citations, times)
     after = citations.cite(t, t("base.after"), CENSUS_SOURCE)
-    return [html.P([html.B(t("base.title")), before, much, *after], className="quiet")]
+    return [html.Div([html.B(t("base.title")), before, much, *after], className="quiet")]

@@ -10,47 +10,57 @@ from data import workforce
 from data.counting import preferred_headcount
 from texts.numbers import mark, ratio
 from views.attributes import aria
+from views.list_order import is_sorted_by_headcount, listed_brands
 from views.parts.badges import level_badge, seal
+from views.parts.brand_list import headcount_sources
+from views.parts.column_heads import column_heads
 from views.parts.links import brand_href, clear_link
 from views.parts.names import place_name, place_path
+from views.parts.number_passport import CENSUS_SOURCE, figure_passport
 from views.parts.passport import basis_and_period, number_words, unit_words
 from views.parts.tags import doubt_tags, wide_tag
+from views.workforce_bars import share_passport
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand
+    from views.parts.citations import Citations
     from views.scene import Scene
 
-#: Each column: its key, how many cells it spans, its class.
+#: Each column: its words, what it sorts by, how many cells it spans, its class.
 COLUMNS = (
-    ("brand", 1, ""),
-    ("level", 1, ""),
-    ("place", 1, ""),
-    ("headcount", 1, "r"),
-    ("passport", 1, "mid-only"),
-    ("quotient", 2, "r wide-only"),
-    ("sources", 1, "r wide-only"),
+    ("brand", "name", 1, ""),
+    ("level", "level", 1, ""),
+    ("place", "place", 1, ""),
+    ("headcount", "headcount", 1, "r"),
+    ("passport", "", 1, "mid-only"),
+    ("quotient", "quotient", 2, "r wide-only"),
+    ("sources", "", 1, "r wide-only"),
 )
 
 
-def brand_table(scene: Scene) -> html.Div:
-    """Return the table of the brands that the filter keeps, in their order."""
+def brand_table(scene: Scene, citations: Citations) -> html.Table:
+    """Return the table of the brands that the filter keeps, in the order the state asks for.
+
+    `citations` must hold the sources of `table_sources`.
+    """
     t = scene.t
-    heads = [
-        html.Th(t(f"table.{key}"), scope="col", colSpan=span, className=css)
-        for key, span, css in COLUMNS
-    ]
-    rows = [_row(scene, brand) for brand in scene.brands] or [_empty(scene)]
-    caption = html.Caption(t("table.caption", count=len(scene.brands)), className="sr")
-    table = html.Table([caption, html.Thead(html.Tr(heads)), html.Tbody(rows)], className="tbl")
-    return html.Div(
-        table, className="tablewrap", tabIndex=0, role="region",
-        **aria(label=t("table.label")),
-    )  # fmt: skip
+    rows = [_row(scene, brand, citations) for brand in listed_brands(scene)] or [_empty(scene)]
+    unlike = is_sorted_by_headcount(scene)
+    caption = html.Caption(
+        t("table.caption_unlike" if unlike else "table.caption", count=len(scene.brands)),
+        className="cap" if unlike else "sr",
+    )
+    return html.Table([caption, column_heads(scene, COLUMNS), html.Tbody(rows)], className="tbl")
 
 
-def _row(scene: Scene, brand: Brand) -> html.Tr:
+def table_sources(scene: Scene) -> tuple[str, ...]:
+    """Return the source ids of the numbers in the table."""
+    return (CENSUS_SOURCE, *headcount_sources(scene.dataset, scene.brands))
+
+
+def _row(scene: Scene, brand: Brand, citations: Citations) -> html.Tr:
     t = scene.t
     chosen = brand.brand_id == scene.state.brand
     link = dcc.Link(t.own(brand, "name"), href=brand_href(scene, brand))
@@ -61,7 +71,7 @@ def _row(scene: Scene, brand: Brand) -> html.Tr:
         html.Td(level_badge(t, brand)),
         _place(scene, brand),
         *_headcount(scene, brand),
-        *_quotient(scene, brand),
+        *_quotient(scene, brand, citations),
         _sources(scene, brand),
     ]
     return html.Tr(cells, className="sel" if chosen else "")
@@ -81,26 +91,29 @@ def _headcount(scene: Scene, brand: Brand) -> list[Component]:
     if figure is None:
         none = html.Span(t("table.none"), className="none")
         return [html.Td(none, className="r"), html.Td(className="mid-only")]
-    number = html.B(number_words(t, figure))
-    unit = f" {unit_words(t, figure.unit)}"
+    number = [html.B(number_words(t, figure)), f" {unit_words(t, figure.unit)}"]
     return [
-        html.Td([number, unit], className="r", title=t.own(figure, "scope")),
+        html.Td(figure_passport(scene, figure, number), className="r"),
         html.Td(basis_and_period(t, figure), className="cap mid-only"),
     ]
 
 
-def _quotient(scene: Scene, brand: Brand) -> list[Component]:
+def _quotient(scene: Scene, brand: Brand, citations: Citations) -> list[Component]:
     """Return the census industry nearest the trade, and its quotient in the brand's home."""
     dataset, t = scene.dataset, scene.t
     industry = brand.census_industry
     if industry is None or brand.home_adcode == dataset.province_adcode:
         none = html.Span(t("figure.undefined"), className="none")
         return [html.Td(className="of wide-only"), html.Td(none, className="r wide-only")]
-    value = workforce.quotient(dataset, brand.home_adcode, industry)
-    said = t("table.none") if value is None else f"{mark(value)} {ratio(value, t.lang)}"
+    item = workforce.industry(dataset, brand.home_adcode, industry)
+    if item.quotient is None:
+        said: Component = html.Span(t("table.none"), className="none")
+    else:
+        words = f"{mark(item.quotient)} {ratio(item.quotient, t.lang)}"
+        said = share_passport(scene, brand.home_adcode, item, citations, words)
     return [
         html.Td(t(f"census.{industry}"), className="cap r of wide-only"),
-        html.Td(html.B(said), className="r wide-only"),
+        html.Td(said, className="r q wide-only"),
     ]
 
 
@@ -113,5 +126,5 @@ def _sources(scene: Scene, brand: Brand) -> html.Td:
 
 def _empty(scene: Scene) -> html.Tr:
     words = scene.t("empty.title") + scene.t("panel.stop")
-    width = sum(span for _, span, _ in COLUMNS)
+    width = sum(span for _, _, span, _ in COLUMNS)
     return html.Tr(html.Td([words, clear_link(scene)], colSpan=width, className="none"))

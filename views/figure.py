@@ -12,6 +12,7 @@ from dash import Patch
 from geo.viewport import bounds
 from layers.palettes import colours
 from layers.view import Missing
+from state.view_state import Shape
 from views.map_colours import COLOURS
 from views.map_sources import encoded, geometry_urls, style_url
 from views.map_style import FILL_BELOW
@@ -31,7 +32,7 @@ MAP_CONFIG: Graph.Config = {
     "responsive": True,
 }
 #: An area without a number still needs one: Plotly neither colours nor clicks an empty value.
-CODES = {Missing.NOT_APPLICABLE: -2, Missing.NO_DATA: -1}
+CODES = {Missing.UNVERIFIED: -3, Missing.NOT_APPLICABLE: -2, Missing.NO_DATA: -1}
 LOWEST = min(CODES.values())
 #: The canvas of a 1440 x 900 page; scripts fit the map again to the one they find.
 CANVAS = (720, 716)
@@ -84,13 +85,19 @@ def _areas(scene: Scene) -> dict[str, object]:
     palette = colours(view.palette, scene.state.theme)
     bands = [ground] * len(CODES) + [palette[entry.colour] for entry in view.classes]
     return {
-        "geojson": geometry_urls(scene.dataset)[view.level],
+        "geojson": geometry_urls(scene.dataset)[_geometry(scene)],
         "locations": list(view.values),
         "z": [CODES[v.missing] if v.missing else v.class_index for v in values],
         "colorscale": _steps(bands),
         "zmin": LOWEST - 0.5,
         "zmax": LOWEST + len(bands) - 0.5,
     }
+
+
+def _geometry(scene: Scene) -> str:
+    """Name the geometry of the areas: their outlines, or a tile each."""
+    tiled = scene.state.shape is Shape.TILES
+    return f"tiles-{scene.view.level}" if tiled else scene.view.level
 
 
 def _steps(bands: list[str]) -> list[list[object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -25,7 +25,25 @@ LANGUAGE_NAMES = {Language.ZH: "中文", Language.EN: "EN"}
 
 def header(scene: Scene) -> list[Component]:
     """Return the pieces of the header, left to right; skip links come first and show on focus."""
-    return [*_skips(scene.t), _logo(scene), _search(scene), _tools(scene)]
+    return [*_skips(scene.t), _logo(scene), _tools(scene)]
+
+
+def search_field(t: Texts) -> Component:
+    """Return the text filter; it stays while pages come and go, so typing is never lost."""
+    return dmc.TextInput(
+        id=control("q"),
+        value="",
+        debounce=TYPING_PAUSE,
+        leftSection=icon("search"),
+        className="search-field",
+        **search_words(t),
+    )
+
+
+def search_words(t: Texts) -> dict[str, Any]:
+    """Return the properties of the text filter that depend on the language."""
+    label = {"type": "search", "maxLength": 80, "aria-label": t("header.search_label")}
+    return {"placeholder": t("header.search"), "inputProps": label}
 
 
 def _skips(t: Texts) -> list[Component]:
@@ -41,19 +59,6 @@ def _logo(scene: Scene) -> Component:
     names = html.Span([html.B(t("app.title")), html.Small(t("app.subtitle"))])
     seal = html.Span("滇", className="seal0", lang="zh-CN", **aria(hidden="true"))
     return dcc.Link([seal, names], href=scene.home(), className="logo")
-
-
-def _search(scene: Scene) -> Component:
-    t = scene.t
-    return dmc.TextInput(
-        id=control("q"),
-        value=scene.state.q,
-        placeholder=t("header.search"),
-        debounce=TYPING_PAUSE,
-        leftSection=icon("search"),
-        className="search-field",
-        inputProps={"type": "search", "maxLength": 80, "aria-label": t("header.search_label")},
-    )
 
 
 def _tools(scene: Scene) -> Component:

@@ -26,6 +26,8 @@ class Ids(StrEnum):
     TIP = "map-tip"
     ZOOM = "map-zoom"
     REVIEW = "review"
+    POINTS = "map-points"
+    COMPARISON = "comparison"
     GRATICULE = "graticule"
     SCALE = "scale-bar"
     LEGEND = "legend"
@@ -38,3 +40,8 @@ class Ids(StrEnum):
 def control(key: object) -> dict[str, object]:
     """Return the pattern id of the control that sets one key of the ViewState, or of `ALL`."""
     return {"role": "control", "key": key}
+
+
+def hint(key: object) -> dict[str, object]:
+    """Return the pattern id of the words that say what is wrong with a control's value."""
+    return {"role": "hint", "key": key}

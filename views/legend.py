@@ -9,6 +9,7 @@ from dash import html
 from layers.palettes import ZERO, colours
 from layers.view import Missing
 from layers.wording import level_key
+from views.class_control import class_control
 from views.ids import Ids
 
 if TYPE_CHECKING:
@@ -28,8 +29,26 @@ def legend(scene: Scene) -> list[Component]:
     return [
         html.P(_said(scene), id=Ids.LEGEND_SAY, className="say"),
         _strip(scene, ramp) if numeric else _categories(scene, ramp),
+        *class_control(scene),
         _missing_rows(scene),
+        *_sources(scene),
     ]
+
+
+def _sources(scene: Scene) -> list[Component]:
+    """Name the source of the numbers on the map; where there are many, say how many."""
+    t, sources = scene.t, [scene.dataset.sources[name] for name in scene.view.sources]
+    if not sources:
+        return []
+    if len(sources) > 1:
+        words: Component | str = t("legend.sources", count=len(sources))
+    else:
+        title = t.own(sources[0], "title")
+        link = sources[0].link
+        words = (
+            html.A(title, href=link, target="_blank", rel="noopener noreferrer") if link else title
+        )
+    return [html.P([t("legend.source"), words], className="src ell")]
 
 
 def _said(scene: Scene) -> str:
@@ -109,16 +128,17 @@ def _categories(scene: Scene, classes: list[LegendClass]) -> Component:
 
 
 def _missing_rows(scene: Scene) -> Component:
-    """Return zero and no data as rows of their own, always, and what does not apply, if any."""
+    """Return zero and no data as rows of their own, always, and other reasons if any."""
     t, view = scene.t, scene.view
     rows = [
-        _row("sw zero", t(level_key("legend.zero", view.level), count=item.count))
+        _row("sw", t(level_key("legend.zero", view.level), count=item.count), _colour(scene, item))
         for item in view.classes
         if item.colour == ZERO
     ]
     for reason, key, swatch in (
         (Missing.NO_DATA, view.no_data_key, "sw nodata"),
         (Missing.NOT_APPLICABLE, view.not_applicable_key, "sw na"),
+        (Missing.UNVERIFIED, view.unverified_key, "sw unverified"),
     ):
         count = len(view.missing(reason))
         if count or reason is Missing.NO_DATA:
@@ -128,5 +148,6 @@ def _missing_rows(scene: Scene) -> Component:
     return html.Div([*rows, note], className="key2")
 
 
-def _row(swatch: str, words: str) -> Component:
-    return html.Span([html.I(className=swatch), words])
+def _row(swatch: str, words: str, colour: str = "") -> Component:
+    style = {"background": colour} if colour else None
+    return html.Span([html.I(className=swatch, style=style), words])

@@ -11,6 +11,7 @@ from views.figure import MAP_CONFIG, initial_figure
 from views.icons import icon
 from views.ids import Ids
 from views.overlay import overlay
+from views.parts.links import data_href
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -38,7 +39,11 @@ def map_canvas(scene: Scene) -> Component:
             html.Div(id=Ids.ZOOM, className="zoom", role="group"),
             html.Div(id=Ids.LEGEND, className="legend"),
             html.Div(
-                [html.Div(id=Ids.SCALE, className="scale-bar"), html.P(id=Ids.REVIEW)],
+                [
+                    html.Div(id=Ids.POINTS, className="points"),
+                    html.Div(id=Ids.SCALE, className="scale-bar"),
+                    html.P(id=Ids.REVIEW),
+                ],
                 className="review",
             ),
         ],
@@ -51,7 +56,9 @@ def review_line(scene: Scene) -> list[Component | str]:
     number = meta.review_number
     first = html.Span(t("map.review", number=number)) if number else html.B(t("map.review_missing"))
     origin = f"{t('map.boundaries', source=meta.source)} · "
-    return [first, html.Br(), origin + t("map.release", release=scene.dataset.release)]
+    release = t("map.release", release=scene.dataset.release)
+    link = html.A(t("data.link"), href=data_href(scene))
+    return [first, html.Br(), f"{origin}{release} · ", link]
 
 
 def zoom_buttons(scene: Scene) -> list[Component]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import dash_mantine_components as dmc
 from dash import html
 
-from state.view_state import MapLevel, Tab
+from state.view_state import MapLevel, Points, Rows, Shape, Tab
 from views.icons import icon
 from views.ids import control
 
@@ -18,12 +18,30 @@ if TYPE_CHECKING:
 
 
 def map_head(scene: Scene) -> list[Component]:
-    """Return title and method on the left, the switches on the right; a list has no level."""
+    """Return title and method on the left, the switches on the right; the list has its own."""
     t, view = scene.t, scene.view
-    if scene.state.tab is Tab.LIST:
+    if scene.state.tab is Tab.LIST and scene.state.rows is Rows.BRANDS:
         caption = t("table.caption", count=len(scene.brands))
         return [_title(t("table.label"), caption), _tabs(scene)]
-    return [_title(view.title, view.method), _levels(scene), _tabs(scene)]
+    if scene.state.tab is Tab.LIST:
+        return [_title(view.title, view.method), _tabs(scene)]
+    return [_title(view.title, view.method), _levels(scene), _shapes(scene), _tabs(scene)]
+
+
+def points_select(scene: Scene) -> list[Component]:
+    """Return the choice of symbols on the map, and what they mean where that is not plain."""
+    t, points = scene.t, scene.state.points
+    select = dmc.Select(
+        id=control("points"),
+        value=points.value,
+        data=[{"value": item.value, "label": t(f"head.points_{item}")} for item in Points],
+        allowDeselect=False,
+        comboboxProps={"position": "top-start", "width": "max-content"},
+        className="select",
+        inputProps={"aria-label": t("head.points_label")},
+    )
+    key = points in {Points.BORDER, Points.POLICIES}
+    return [select, *([html.Span(t(f"head.points_{points}_key"))] if key else [])]
 
 
 def _title(title: str, method: str) -> Component:
@@ -38,6 +56,17 @@ def _levels(scene: Scene) -> Component:
         data=[{"value": item.value, "label": t(f"head.{item}")} for item in MapLevel],
         className="seg",
         attributes={"root": {"aria-label": t("head.level_label")}},
+    )
+
+
+def _shapes(scene: Scene) -> Component:
+    t = scene.t
+    return dmc.SegmentedControl(
+        id=control("shape"),
+        value=scene.state.shape,
+        data=[{"value": item.value, "label": t(f"head.{item}")} for item in Shape],
+        className="seg",
+        attributes={"root": {"aria-label": t("head.shape_label")}},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ FACES = (
 LATIN_FACES = ("Segoe UI", "Roboto", "Helvetica Neue")
 SIZE = {"zh": 12.0, "en": 11.5}
 NAME_SIZE = 15
+TILE_SIZE = {"zh": 11.5, "en": 9.5}
+#: Names stand in brief, and in full, on tiles at least this wide, in pixels.
+TILE_NAMES_FROM = {"zh": (26, 32), "en": (20, 32)}
 #: Where a name may go when a symbol or another name takes its place.
 ANCHORS = ["center", "top", "bottom", "left", "right"]
 HALO = 1.5
@@ -28,13 +32,17 @@ HALO = 1.5
 COUNTIES_FROM = 7
 
 
-def label_layers(colours: Mapping[str, str], lang: str) -> list[Json]:
+def label_layers(
+    colours: Mapping[str, str], lang: str, theme: str, tile_width: float
+) -> list[Json]:
     """Return the layers of names and symbols, from the bottom up; the top ones are placed first."""
     return [
+        *_tile_names(colours, lang, tile_width),
         _names("county-name", "county", colours["ink"], colours, lang),
         _names("prefecture-name", "prefecture", colours["ink-2"], colours, lang),
         _glyphs(colours),
-        _marks(),
+        _marks("mark", "marks", _mark_icon(theme)),
+        _marks("mark-wide", "marks-wide", ["get", "icon"]),
         _chosen("hover-name", 13, colours, lang),
         _chosen("selected-name", NAME_SIZE, colours, lang),
     ]
@@ -82,11 +90,43 @@ def _glyphs(colours: Mapping[str, str]) -> Json:
     return _symbols("glyph", "labels", layout, _paint(colours["ink"], colours["halo"], HALO))
 
 
-def _marks() -> Json:
+def _tile_names(colours: Mapping[str, str], lang: str, tile_width: float) -> list[Json]:
+    """Write a name on each tile, in brief while tiles are narrow; hidden unless tiles are shown."""
+    least, wide = (_zoom_for(pixels, tile_width) for pixels in TILE_NAMES_FROM[lang])
+    halves = (("brief", {"minzoom": least, "maxzoom": wide}), ("name", {"minzoom": wide}))
+    layout = _text(lang, TILE_SIZE[lang]) | {
+        "text-overlap": "always",
+        "text-line-height": 1.05,
+        "text-max-width": 3.2,
+        "visibility": "none",
+    }
+    paint = _paint(colours["ink"], colours["halo"], HALO)
+    return [
+        _symbols(
+            f"tile-{half}", "labels", layout | {"text-field": ["get", f"{lang}_{half}"]}, paint
+        )
+        | zooms
+        for half, zooms in halves
+    ]
+
+
+def _zoom_for(pixels: float, degrees: float) -> float:
+    """Return the zoom at which so many degrees of longitude are so many pixels wide."""
+    return round(log2(pixels * 360 / (512 * degrees)), 3)
+
+
+def _mark_icon(theme: str) -> list[object]:
+    """Name the picture of a mark or of a cluster of marks; scripts draw a picture by its name."""
+    shape = ["case", ["==", ["get", "solid"], 1], "disc", "ring"]
+    together = ["concat", f"mark:{theme}:", shape, ":many:", ["get", "n"]]
+    return ["case", ["has", "point_count"], together, ["get", "icon"]]
+
+
+def _marks(name: str, source: str, icon: list[object]) -> Json:
     layout: Json = {
-        "icon-image": ["get", "icon"],
+        "icon-image": icon,
         "icon-overlap": "always",
         "icon-padding": 0,
         "symbol-sort-key": ["get", "n"],
     }
-    return _symbols("mark", "marks", layout, {})
+    return _symbols(name, source, layout, {})

@@ -1,4 +1,4 @@
-"""What the map loads: the addresses of its geometry and style, and the two layers we compute."""
+"""What the map loads: the addresses of its geometry and style, and the layers we compute."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geo.boundaries import TILED
+from views.map_places import label, label_points, tile_labels, tile_width
 from views.map_style import map_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.areas import Area
     from data.dataset import Dataset
 
 #: Built files, served as they are.
@@ -25,6 +26,15 @@ BUILT = (
     "hatch-prefecture",
     "dots-county",
     "dots-prefecture",
+    "tiles-county",
+    "tiles-groups",
+    "tiles-county-whole",
+    "tiles-prefecture",
+    "tiles-prefecture-whole",
+    "hatch-tiles-county",
+    "hatch-tiles-prefecture",
+    "dots-tiles-county",
+    "dots-tiles-prefecture",
 )
 WEST, EAST, SOUTH, NORTH, STEP = 90, 114, 16, 34, 2
 THEMES = ("light", "dark")
@@ -35,19 +45,26 @@ LANGUAGES = ("zh", "en")
 def geometry_urls(dataset: Dataset) -> Mapping[str, str]:
     """Return the address of each geometry by name; it changes when the contents do.
 
-    Names: those of `BUILT`, `labels` and `graticule`.
+    Names: those of `BUILT` and of `computed`.
     """
     built = dict.fromkeys(BUILT, dataset.boundaries.meta.digest)
-    computed = {"labels": _digest(encoded(labels(dataset))), "graticule": _digest(graticule())}
+    digests = {name: _digest(content) for name, content in computed(dataset).items()}
     return MappingProxyType(
-        {name: f"/geo/{name}.{digest[:8]}.geojson" for name, digest in (built | computed).items()}
+        {name: f"/geo/{name}.{digest[:8]}.geojson" for name, digest in (built | digests).items()}
     )
+
+
+@lru_cache(maxsize=4)
+def computed(dataset: Dataset) -> Mapping[str, bytes]:
+    """Return the GeoJSON that is made from the dataset, by name."""
+    tiled = {f"tiles-labels-{level}": encoded(tile_labels(dataset, level)) for level in TILED}
+    return MappingProxyType({"labels": encoded(labels(dataset)), "graticule": graticule(), **tiled})
 
 
 @lru_cache(maxsize=16)
 def style_file(dataset: Dataset, theme: str, lang: str) -> tuple[str, bytes]:
     """Return the address of a map style, which changes with its contents, and the contents."""
-    content = encoded(map_style(theme, lang, geometry_urls(dataset)))
+    content = encoded(map_style(theme, lang, geometry_urls(dataset), tile_width(dataset)))
     return f"/geo/style-{theme}-{lang}.{_digest(content)[:8]}.json", content
 
 
@@ -56,24 +73,13 @@ def style_url(dataset: Dataset, theme: str, lang: str) -> str:
     return style_file(dataset, theme, lang)[0]
 
 
-@lru_cache(maxsize=4)
-def label_points(dataset: Dataset) -> Mapping[str, tuple[float, float]]:
-    """Return where to write an area's name by adcode, prefectures first: (lon, lat), EPSG:4326."""
-    frames = (dataset.boundaries.prefecture, dataset.boundaries.county)
-    return {
-        str(code): (float(lon), float(lat))
-        for frame in frames
-        for code, lon, lat in zip(frame.index, frame["label_lon"], frame["label_lat"], strict=True)
-    }
-
-
 def labels(dataset: Dataset) -> dict[str, object]:
     """Return a point per prefecture and county to write its name at.
 
     GeoJSON in EPSG:4326; properties adcode, parent_adcode, level, zh and en (short names).
     """
     points = label_points(dataset).items()
-    features = [_point(dataset.areas[code], *place) for code, place in points]
+    features = [label(dataset.areas[code], place) for code, place in points]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -93,15 +99,3 @@ def encoded(value: object) -> bytes:
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _point(area: Area, lon: float, lat: float) -> dict[str, object]:
-    properties = {
-        "adcode": area.adcode,
-        "parent_adcode": area.parent_adcode,
-        "level": area.level,
-        "zh": area.short_zh,
-        "en": area.short_en,
-    }
-    geometry = {"type": "Point", "coordinates": [lon, lat]}
-    return {"type": "Feature", "properties": properties, "geometry": geometry}

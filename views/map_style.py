@@ -21,6 +21,13 @@ LEVELS = ("county", "prefecture")
 FILL_BELOW = "hatch-county"
 NOTHING = ["==", ["get", "adcode"], ""]
 EMPTY: Json = {"type": "FeatureCollection", "features": []}
+#: Symbols nearer than this, in pixels, are drawn as one with their numbers added.
+CLUSTERS: Json = {
+    "cluster": True,
+    "clusterRadius": 15,
+    "clusterMaxZoom": 10,
+    "clusterProperties": {"n": ["+", ["get", "n"]], "solid": ["max", ["get", "solid"]]},
+}
 #: Two neighbours draw each border, one over the other: together they reach the token's alpha.
 TWICE = 0.57
 #: Outlines of single areas from the bottom up: the casing and the line, with colour and width.
@@ -31,11 +38,13 @@ OUTLINES = {
 }
 
 
-def map_style(theme: str, lang: str, urls: Mapping[str, str]) -> Json:
+def map_style(theme: str, lang: str, urls: Mapping[str, str], tile_width: float) -> Json:
     """Return the style of the map for a theme and a language.
 
-    `urls` are the addresses of the geometry by name. `metadata.later` names the sources that
-    start empty, with their addresses: scripts load them when an area needs them.
+    `urls` are the addresses of the geometry by name, `tile_width` that of a county's tile in
+    degrees. `metadata.later` holds the addresses of textures: their sources start empty, and
+    scripts load them when an area needs them. `metadata.shapes` holds, by shape and level,
+    the addresses of the sources that differ from one shape of the map to another.
     """
     colours = COLOURS[theme]
     return {
@@ -43,9 +52,11 @@ def map_style(theme: str, lang: str, urls: Mapping[str, str]) -> Json:
         "name": f"dian-brand-map {theme} {lang}",
         "metadata": {
             "theme": theme,
+            "lang": lang,
             "mark": colours["mark"],
             "mark-case": colours["mark-case"],
             "later": {name: url for name, url in urls.items() if _is_texture(name)},
+            "shapes": _shapes(urls),
         },
         "sources": _sources(urls),
         "layers": [
@@ -54,7 +65,7 @@ def map_style(theme: str, lang: str, urls: Mapping[str, str]) -> Json:
             *_textures(colours),
             *_borders(colours),
             *_outlines(colours),
-            *label_layers(colours, lang),
+            *label_layers(colours, lang, theme, tile_width),
         ],
     }
 
@@ -67,8 +78,30 @@ def _sources(urls: Mapping[str, str]) -> Json:
     sources: Json = {
         name: {"type": "geojson", "data": EMPTY if _is_texture(name) else url}
         for name, url in urls.items()
+        if "tiles-" not in name
     }
-    return sources | {name: {"type": "geojson", "data": EMPTY} for name in ("marks", "pointed")}
+    empty = {name: {"type": "geojson", "data": EMPTY} for name in ("marks-wide", "pointed")}
+    return sources | empty | {"marks": {"type": "geojson", "data": EMPTY, **CLUSTERS}}
+
+
+def _shapes(urls: Mapping[str, str]) -> Json:
+    """Say which geometry each source has, by the shape of the map and its level."""
+    outline = {name: urls[name] for name in ("county", "prefecture", "province", "labels")}
+    tiled = {
+        "county": {
+            "county": urls["tiles-county"],
+            "prefecture": urls["tiles-groups"],
+            "province": urls["tiles-county-whole"],
+            "labels": urls["tiles-labels-county"],
+        },
+        "prefecture": {
+            "county": EMPTY,
+            "prefecture": urls["tiles-prefecture"],
+            "province": urls["tiles-prefecture-whole"],
+            "labels": urls["tiles-labels-prefecture"],
+        },
+    }
+    return {"outline": dict.fromkeys(LEVELS, outline), "tiles": tiled}
 
 
 def _layer(name: str, kind: str, source: str | None, paint: Json) -> Json:
@@ -85,13 +118,22 @@ def _line(name: str, source: str, colour: str, width: float, opacity: object = 1
 
 
 def _textures(colours: Mapping[str, str]) -> list[Json]:
-    """Hatch areas without data, dot areas where the question does not apply."""
+    """Hatch areas without data, dot areas where the question does not apply.
+
+    Areas with a number that is not verified have the lines of the hatch as heavy dashes.
+    """
     hatches = [
         _line(f"hatch-{level}", f"hatch-{level}", colours["nodata-line"], 1) for level in LEVELS
     ]
+    dashes = [_dashes(level, colours["unverified"]) for level in LEVELS]
     dot: Json = {"circle-radius": 0.8, "circle-color": colours["na-dot"]}
     dots = [_layer(f"dots-{level}", "circle", f"dots-{level}", dot) for level in LEVELS]
-    return [layer | {"filter": NOTHING} for layer in (*hatches, *dots)]
+    return [layer | {"filter": NOTHING} for layer in (*hatches, *dashes, *dots)]
+
+
+def _dashes(level: str, colour: str) -> Json:
+    paint: Json = {"line-color": colour, "line-width": 2, "line-dasharray": [2, 2]}
+    return _layer(f"unverified-{level}", "line", f"hatch-{level}", paint)
 
 
 def _borders(colours: Mapping[str, str]) -> list[Json]:

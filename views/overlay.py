@@ -22,7 +22,7 @@ def overlay(scene: Scene) -> Json:
     """Return everything the map scripts need for one view, ready for JSON.
 
     `revision` names the figure it belongs to and `style` the map style to wear. `no_data`,
-    `not_applicable` and `zero` list adcodes, all three in need of darker lines. `areas`
+    `not_applicable`, `unverified` and `zero` list adcodes, all in need of darker lines. `areas`
     has words for each area of the level; `resting` is the one the legend speaks of while none is
     hovered, else it shows `hint`. `selected` is {adcode, level} or None.
     """
@@ -33,8 +33,10 @@ def overlay(scene: Scene) -> Json:
         "style": style_url(scene.dataset, state.theme, state.lang),
         "label": t("map.label"),
         "level": view.level,
+        "shape": state.shape,
         "no_data": view.missing(Missing.NO_DATA),
         "not_applicable": view.missing(Missing.NOT_APPLICABLE),
+        "unverified": view.missing(Missing.UNVERIFIED),
         "zero": _zeros(scene),
         "selected": chosen and {"adcode": chosen, "level": scene.dataset.areas[chosen].level},
         "within": state.within,

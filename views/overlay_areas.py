@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import counted_brands
+from layers.recognition_level import level_words
 from layers.wording import area_name
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _brand_lines(scene: Scene, adcode: str) -> list[str]:
 
 def _brand_line(scene: Scene, brand: Brand) -> str:
     t = scene.t
-    level = t(f"level.{brand.level}")
+    level = level_words((brand,), brand.level, t)
     return t("map.brand", mark=MARKS[brand.level], name=t.own(brand, "name"), level=level)
 
 

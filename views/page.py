@@ -8,14 +8,15 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from state.view_state import Tab
-from views.brand_table import brand_table
+from views.compare import comparison
 from views.figure import figure_update
 from views.filter_chips import filter_chips
-from views.header import header
+from views.header import header, search_field, search_words
 from views.ids import Ids
 from views.legend import legend
+from views.list_view import list_view
 from views.map_canvas import map_canvas, review_line, zoom_buttons
-from views.map_head import map_head
+from views.map_head import map_head, points_select
 from views.notices import notices
 from views.overlay import overlay
 from views.panel import panel
@@ -43,7 +44,10 @@ def layout(first: Scene) -> Component:
         [
             dcc.Location(id=Ids.LOCATION, refresh="callback-nav"),
             dcc.Store(id=Ids.DOCUMENT),
-            html.Header(id=Ids.HEADER, className="hd"),
+            html.Header(
+                [html.Div(id=Ids.HEADER, className="hd-parts"), search_field(first.t)],
+                className="hd",
+            ),
             html.Div(id=Ids.ERROR, role="alert"),
             html.Div(
                 [
@@ -56,6 +60,7 @@ def layout(first: Scene) -> Component:
                             html.Div(id=Ids.CHIPS, className="inforce"),
                             map_canvas(first),
                             html.Div(id=Ids.TABLE, className="table-slot"),
+                            html.Div(id=Ids.COMPARISON, className="cmp-slot"),
                         ],
                         className="mapcol",
                     ),
@@ -97,6 +102,7 @@ def pieces(scene: Scene) -> dict[str, object]:
             "title": document_title(scene),
             "lang": LANG_TAGS[state.lang],
             "theme": state.theme.value,
+            "search": {"value": state.q, **search_words(scene.t)},
             "subject": state.brand or state.area or "",
         },
         Ids.PROVIDER: state.theme.value,
@@ -112,8 +118,10 @@ def pieces(scene: Scene) -> dict[str, object]:
         Ids.OVERLAY: overlay(scene),
         Ids.ZOOM: zoom_buttons(scene),
         Ids.REVIEW: review_line(scene),
+        Ids.POINTS: points_select(scene),
+        Ids.COMPARISON: comparison(scene),
         Ids.LEGEND: legend(scene),
-        Ids.TABLE: brand_table(scene) if listed else None,
+        Ids.TABLE: list_view(scene) if listed else None,
         Ids.PANEL: panel(scene),
         Ids.ERROR: None,
     }

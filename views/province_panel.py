@@ -14,6 +14,8 @@ from views.breadcrumb import breadcrumb
 from views.icons import level_icon
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
+from views.parts.links import data_href
+from views.parts.number_passport import figure_passport
 from views.parts.passport import number_words, period_words, unit_words
 from views.parts.places import places
 from views.parts.policies import policies_applying, policies_section
@@ -53,6 +55,7 @@ def province_panel(scene: Scene) -> html.Div:
             *([_wide(scene, citations)] if wide else []),
             section(t("province.how"), html.Ul(how, className="kept")),
             *policies_section(scene, province, citations),
+            html.P(html.A(t("data.link"), href=data_href(scene)), className="more"),
             sources_list(t, citations),
         ],
         className="panel-body",
@@ -104,8 +107,8 @@ def _level_row(scene: Scene, metric: str, name: Component | str, here: int) -> h
     t = scene.t
     figure = announced(scene.dataset).get(metric)
     unknown = "figure.undefined" if metric.endswith("unrated") else "province.not_announced"
-    shown = html.Span(t(unknown), className="none") if figure is None else html.B(
-        number_words(t, figure)
+    shown = html.Span(t(unknown), className="none") if figure is None else figure_passport(
+        scene, figure, [html.B(number_words(t, figure))]
     )  # fmt: skip
     cells = [html.Td(shown, className="r"), html.Td(html.B(str(here)), className="r")]
     return html.Tr([html.Th(name, scope="row"), *cells])
@@ -127,7 +130,8 @@ def _announced_line(scene: Scene, figure: AreaFigure, citations: Citations) -> h
     unit = unit_words(t, scene.dataset.metrics[figure.metric].unit)
     when = period_words(t, figure.period, figure.period_kind)
     passport = html.Span(citations.cite(t, when, figure.source_id), className="cap")
-    number = html.B(with_unit(number_words(t, figure), unit, t.lang))
+    words = html.B(with_unit(number_words(t, figure), unit, t.lang))
+    number = figure_passport(scene, figure, [words])
     return html.Li([t(f"province.{figure.metric}") + t("panel.colon"), number, " ", passport])
 
 

@@ -9,7 +9,7 @@ from dash import dcc, html
 
 from data.counting import industry_counts, level_counts
 from data.models import AreaLevel, BrandStatus, Industry, RecognitionLevel
-from layers.registry import CATEGORIES, LAYERS
+from layers.registry import CATEGORIES, LAYER_GROUPS, LAYERS, variable_label
 from views.attributes import aria
 from views.icons import level_icon
 from views.ids import control
@@ -43,29 +43,38 @@ def _section(title: str, note: str, *children: Component) -> Component:
 
 
 def _questions(scene: Scene) -> Component:
-    t, state = scene.t, scene.state
-    radios = [
-        html.Div(
+    t = scene.t
+    groups = [
+        html.Details(
             [
-                dmc.Radio(
-                    value=layer,
-                    label=t(f"layer.{layer}.question"),
-                    description=t(f"layer.{layer}.explain") if layer == state.layer else None,
-                ),
-                *_variable(scene, layer),
+                html.Summary(t(f"group.{group}")),
+                *(_question_row(scene, layer.id) for layer in layers),
             ],
-            className="question on" if layer == state.layer else "question",
+            open=any(layer.id == scene.state.layer for layer in layers),
+            className="group",
         )
-        for layer in LAYERS
+        for group, layers in LAYER_GROUPS.items()
     ]
     group = dmc.RadioGroup(
-        radios,
+        html.Div(groups, className="groups"),
         id=control("layer"),
-        value=state.layer,
+        value=scene.state.layer,
         className="layers",
         attributes={"root": {"aria-label": t("rail.question")}},
     )
     return _section(t("rail.question"), "", group)
+
+
+def _question_row(scene: Scene, layer: str) -> Component:
+    """Return one question; the one in force is explained and has its choice of a variable."""
+    t, chosen = scene.t, layer == scene.state.layer
+    radio = dmc.Radio(
+        value=layer,
+        label=t(f"layer.{layer}.question"),
+        description=t(f"layer.{layer}.explain") if chosen else None,
+    )
+    row = [radio, *_variable(scene, layer)]
+    return html.Div(row, className="question on" if chosen else "question")
 
 
 def _variable(scene: Scene, layer: str) -> list[Component]:
@@ -74,16 +83,15 @@ def _variable(scene: Scene, layer: str) -> list[Component]:
     if layer != scene.state.layer or not variables:
         return []
     t = scene.t
-    stem = "basis" if layer == "people-employed" else "census"
     return [
         dmc.Select(
             id=control("variable"),
             value=scene.state.variable or variables[0],
-            data=[{"value": name, "label": t(f"{stem}.{name}")} for name in variables],
+            data=[{"value": name, "label": variable_label(layer, name, t)} for name in variables],
             allowDeselect=False,
             searchable=len(variables) > len(Industry),
             className="select",
-            inputProps={"aria-label": t(f"layer.{layer}.variable")},
+            attributes={"input": {"aria-label": t(f"layer.{layer}.variable")}},
         )
     ]
 
@@ -171,7 +179,7 @@ def _places(scene: Scene) -> Component:
         allowDeselect=False,
         searchable=True,
         className="select",
-        inputProps={"aria-label": t("rail.within")},
+        attributes={"input": {"aria-label": t("rail.within")}},
     )
     switches = [
         _switch("wide", t("rail.wide"), wide, on=state.wide, t=t),

@@ -1,4 +1,4 @@
-"""The list of sources at the foot of a panel."""
+"""The list of sources at the foot of a panel or of the list."""
 
 from __future__ import annotations
 
@@ -6,47 +6,43 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from data.models import SourceKind
 from views.icons import icon
-from views.parts.citations import entry_id, number_mark
-from views.parts.passport import day_words
+from views.parts.citations import number_mark
 from views.parts.sections import section
+from views.parts.source_lines import citation, source_about, source_title
 
 if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
     from data.models import Source
     from texts import Texts
     from views.parts.citations import Citations
 
-_REPOSTED = "转载"
 
+def sources_list(t: Texts, citations: Citations, cited_at: str = "") -> html.Section:
+    """List the cited sources: those that open as links, the others as records.
 
-def sources_list(t: Texts, citations: Citations) -> html.Section:
-    """List the cited sources: those that open as links, the others as records."""
+    Each says how to cite it or, on a list that may be long, leads to where `cited_at` does.
+    """
     opens = sum(source.link is not None for source in citations.sources)
     counts = t("source.counts", opens=opens, rest=len(citations.sources) - opens)
-    entries = [_entry(t, number, source) for number, source in enumerate(citations.sources, 1)]
+    entries = [
+        _entry(t, citations.entry_id(number), number, source, cited_at)
+        for number, source in enumerate(citations.sources, 1)
+    ]
     return section(t("source.title"), html.Ol(entries, className="att"), note=counts)
 
 
-def _entry(t: Texts, number: int, source: Source) -> html.Li:
-    title = t.own(source, "title")
-    name = title if source.link is None else html.A(
-        title, href=source.link, target="_blank", rel="noopener noreferrer"
-    )  # fmt: skip
-    rest = (
-        _kind(t, source),
-        day_words(t, source.published),
-        "" if source.link else t("source.no_link"),
+def _entry(t: Texts, entry_id: str, number: int, source: Source, cited_at: str) -> html.Li:
+    heading = html.Span([f"{number_mark(number)} ", source_title(t, source)], className="t")
+    body = html.Div(
+        [heading, *source_about(t, source), _how(t, source, cited_at)], className="grow"
     )
-    about = "".join(t("panel.dot") + words for words in rest if words)
-    publisher = html.Span(source.publisher, lang="zh-CN")
-    heading = html.Span([f"{number_mark(number)} ", name], className="t")
-    body = html.Div([heading, publisher, about], className="grow")
     sign = icon("page" if source.link is None else "external")
-    return html.Li([sign, body], id=entry_id(number), className="ok" if source.link else "")
+    return html.Li([sign, body], id=entry_id, className="ok" if source.link else "")
 
 
-def _kind(t: Texts, source: Source) -> str:
-    """Name the kind of a source, unless its publisher already says that it is a repost."""
-    said = source.kind is SourceKind.REPOST and t.lang == "zh" and _REPOSTED in source.publisher
-    return "" if said else t(f"source.kind_{source.kind}")
+def _how(t: Texts, source: Source, cited_at: str) -> Component:
+    if cited_at:
+        return html.A(t("cite.title"), href=f"{cited_at}#{source.source_id}", className="how")
+    return html.Details([html.Summary(t("cite.title")), *citation(t, source)], className="cite")

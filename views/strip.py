@@ -10,6 +10,7 @@ from data.announced import announced
 from views.attributes import aria
 from views.parts.citations import number_mark
 from views.parts.links import area_href
+from views.parts.number_passport import figure_passport
 from views.parts.passport import number_and_unit, number_words, period_words, unit_words
 
 if TYPE_CHECKING:
@@ -43,10 +44,8 @@ def _figure(scene: Scene, figure: AreaFigure) -> html.Div:
     unit = unit_words(t, scene.dataset.metrics[figure.metric].unit)
     number, unit = number_and_unit(t, number_words(t, figure), unit)
     said = html.Small(unit) if t.lang == "zh" and figure.metric in {SHOWN[0], SHOWN[-1]} else ""
-    return html.Div(
-        [html.Dt(t(f"strip.{figure.metric}")), html.Dd([number, said])],
-        title=t.own(figure, "scope"),
-    )
+    shown = figure_passport(scene, figure, [number, said])
+    return html.Div([html.Dt(t(f"strip.{figure.metric}")), html.Dd(shown)])
 
 
 def _source(scene: Scene, figure: AreaFigure) -> html.Span:

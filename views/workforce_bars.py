@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
 from data import workforce
 from texts.numbers import mark, percent, ratio
+from views.parts.number_passport import CENSUS_SOURCE, census_passport, sample_words
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from views.parts.citations import Citations
     from views.scene import Scene
 
-CENSUS_SOURCE = "census-2020-county"
 SHOWN = 5
 #: The longest bar or tick ends a little before the track does.
 _HEADROOM = 1.08
@@ -31,7 +32,7 @@ def workforce_bars(scene: Scene, adcode: str, citations: Citations) -> list[Comp
     if not largest:
         return []
     end = _HEADROOM * max(max(item.share or 0, _province(scene, item.variable)) for item in largest)
-    rows = [_row(scene, item, end) for item in largest]
+    rows = [_row(scene, adcode, item, end, citations) for item in largest]
     key = html.Span([html.I(className="tick"), t("workforce.key")], className="cap")
     title = html.H3([html.Span(t("workforce.title")), key], className="h3")
     foot = citations.cite(t, t("workforce.note"), CENSUS_SOURCE)
@@ -52,7 +53,9 @@ def _head(scene: Scene) -> html.Thead:
     return html.Thead(html.Tr(cells), className="sr")
 
 
-def _row(scene: Scene, item: IndustryShare, end: float) -> html.Tr:
+def _row(
+    scene: Scene, adcode: str, item: IndustryShare, end: float, citations: Citations
+) -> html.Tr:
     t = scene.t
     share, province = item.share or 0.0, _province(scene, item.variable)
     sign = "" if item.quotient is None else mark(item.quotient)
@@ -67,15 +70,33 @@ def _row(scene: Scene, item: IndustryShare, end: float) -> html.Tr:
         title=words,
     )
     shown = t("figure.undefined") if item.quotient is None else ratio(item.quotient, t.lang)
+    opened = partial(share_passport, scene, adcode, item, citations)
     layer = scene.link(layer="location-quotient", variable=str(item.variable))
     return html.Tr(
         [
             html.Th(dcc.Link(t(f"census.{item.variable}"), href=layer), scope="row"),
             html.Td(track, className="bar"),
-            html.Td(percent(share, t.lang), className="r"),
-            html.Td(f"{sign} {shown}".strip(), className="q"),
+            html.Td(opened(percent(share, t.lang)), className="r"),
+            html.Td(opened(f"{sign} {shown}".strip()), className="q"),
         ]
     )
+
+
+def share_passport(
+    scene: Scene, adcode: str, item: IndustryShare, citations: Citations, shown: str
+) -> html.Details:
+    """Return an industry's share or quotient in an area with the passport of both."""
+    t, dataset = scene.t, scene.dataset
+    province = percent(_province(scene, item.variable), t.lang)
+    share = "" if item.share is None else percent(item.share, t.lang)
+    quotient = "" if item.quotient is None else ratio(item.quotient, t.lang)
+    lines = (
+        ("share", share),
+        ("quotient", quotient and t("card.quotient_of", ratio=quotient, province=province)),
+        ("counts", t("card.workers_in", industry=t(f"census.{item.variable}"))),
+        ("sample", sample_words(t, item.sample, workforce.sample_total(dataset, adcode))),
+    )
+    return census_passport(scene, [shown], lines, citations, sample=True)
 
 
 def _province(scene: Scene, variable: str) -> float:

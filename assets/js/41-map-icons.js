@@ -1,17 +1,17 @@
-// Symbols of brands, drawn on a canvas in the colours of the theme: star, diamond, square, disc, ring.
+// Symbols, drawn on a canvas in the colours of the theme when the map first asks for one by name.
 (function () {
   'use strict';
 
-  const SIZE = 21;
   const RATIO = 3;
-  const MIDDLE = SIZE / 2;
+  const PLAIN = 21;
+  const LARGE = 25;
 
   function circle(pen, radius) {
-    pen.arc(MIDDLE, MIDDLE, radius, 0, 2 * Math.PI);
+    pen.arc(0, 0, radius, 0, 2 * Math.PI);
   }
 
   function polygon(pen, points) {
-    points.forEach(([x, y], index) => (index ? pen.lineTo(MIDDLE + x, MIDDLE + y) : pen.moveTo(MIDDLE + x, MIDDLE + y)));
+    points.forEach(([x, y], index) => (index ? pen.lineTo(x, y) : pen.moveTo(x, y)));
     pen.closePath();
   }
 
@@ -30,22 +30,48 @@
     square: (pen) => polygon(pen, [[-4.8, -4.8], [4.8, -4.8], [4.8, 4.8], [-4.8, 4.8]]),
     disc: (pen) => circle(pen, 4.6),
     ring: (pen) => circle(pen, 4.6),
+    sheet: (pen) => polygon(pen, [[-5, -6.5], [1.5, -6.5], [5, -3], [5, 6.5], [-5, 6.5]]),
+    sign: (pen) => pen.roundRect(-9.5, -7, 19, 14, 3),
   };
+  const CIRCLES = new Set(['disc', 'ring']);
+
+  function outline(pen, { shape, kind, n }) {
+    pen.beginPath();
+    if (CIRCLES.has(shape) && (n > 1 || kind === 'dashed')) circle(pen, kind === 'dashed' ? 8 : 8.2);
+    else SHAPES[shape](pen);
+  }
+
+  function write(pen, { shape, kind, n, text }, colour) {
+    const counted = n > 1 || (kind === 'dashed' && shape === 'ring');
+    if (!text && !counted) return;
+    pen.font = `700 10.5px ${getComputedStyle(document.body).fontFamily}`;
+    pen.textAlign = 'center';
+    pen.fillStyle = colour;
+    pen.fillText(text || String(n), 0, 3.8, 17);
+  }
+
+  // Several symbols in one have a thin ring around them.
+  function surround(pen, ink, paper) {
+    for (const [colour, width] of [[paper, 3], [ink, 1.1]]) {
+      pen.beginPath();
+      circle(pen, 10.8);
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.stroke();
+    }
+  }
 
   function draw(mark, ink, paper) {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = SIZE * RATIO;
+    const size = mark.kind === 'many' || mark.shape === 'sign' ? LARGE : PLAIN;
+    canvas.width = canvas.height = size * RATIO;
     const pen = canvas.getContext('2d', { willReadFrequently: true });
     pen.scale(RATIO, RATIO);
+    pen.translate(size / 2, size / 2);
     pen.lineJoin = 'round';
-    const counted = mark.dashed || mark.n > 1;
     const hollow = mark.shape === 'ring';
-    const outline = () => {
-      pen.beginPath();
-      if (counted) circle(pen, mark.dashed ? 8 : 8.2);
-      else SHAPES[mark.shape](pen);
-    };
-    outline();
+    if (mark.kind === 'many') surround(pen, ink, paper);
+    outline(pen, mark);
     pen.strokeStyle = paper;
     pen.lineWidth = hollow ? 3.6 : 2.6;
     pen.stroke();
@@ -54,25 +80,28 @@
     if (hollow) {
       pen.strokeStyle = ink;
       pen.lineWidth = 1.6;
-      if (mark.dashed) pen.setLineDash([2.6, 2]);
+      if (mark.kind === 'dashed') pen.setLineDash([2.6, 2]);
       pen.stroke();
     }
-    if (counted) {
-      pen.font = `700 10.5px ${getComputedStyle(document.body).fontFamily}`;
-      pen.textAlign = 'center';
-      pen.fillStyle = hollow ? ink : paper;
-      pen.fillText(String(mark.n), MIDDLE, MIDDLE + 3.8);
-    }
+    write(pen, mark, hollow ? ink : paper);
     return pen.getImageData(0, 0, canvas.width, canvas.height);
   }
 
-  // A colon in the name keeps Plotly from looking the symbol up on another host.
-  window.brandmap.icon = function (map, mark, colours) {
-    const parts = ['mark', colours.theme, mark.shape, mark.dashed ? 'dashed' : 'solid', mark.n];
-    const name = parts.join(':');
-    if (!map.hasImage(name)) {
-      map.addImage(name, draw(mark, colours.mark, colours['mark-case']), { pixelRatio: RATIO });
-    }
-    return name;
+  const { brandmap } = window;
+  brandmap.iconName = ({ shape, dashed, n, text }, theme) =>
+    ['mark', theme, shape, dashed ? 'dashed' : 'solid', n, text].join(':');
+
+  // In place of Plotly's own resolver, which would look symbols up on another host.
+  const themes = {};
+  brandmap.inks = function (map, style) {
+    themes[style.theme] = style;
+    if (map.drawsIcons) return;
+    map.drawsIcons = true;
+    map.setMissingStyleImageResolver((id) => {
+      const [prefix, theme, shape, kind, n, text = ''] = id.split(':');
+      if (prefix !== 'mark' || !themes[theme] || map.hasImage(id)) return;
+      const { mark: ink, 'mark-case': paper } = themes[theme];
+      map.addImage(id, draw({ shape, kind, n: Number(n), text }, ink, paper), { pixelRatio: RATIO });
+    });
   };
 })();

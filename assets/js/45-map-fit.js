@@ -69,7 +69,8 @@
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     if (!width || !height) return;
     const areas = brandmap.areas();
-    const chosen = areas.filter(({ adcode, within }) => [adcode, within].includes(payload.within));
+    const lone = payload.shape === 'tiles' && payload.level === 'prefecture';
+    const chosen = areas.filter(({ adcode, within }) => !lone && [adcode, within].includes(payload.within));
     const whole = viewOf(best(areas, width, height), width, height);
     limits(map, whole, payload.level);
     const view = chosen.length ? viewOf(best(chosen, width, height), width, height) : whole;
@@ -104,12 +105,17 @@
 
   // Fit when there is something else to show; a view the reader chose is left alone otherwise.
   brandmap.onOverlay((map, payload) => {
-    const show = payload.within || 'all';
+    const show = [payload.within || 'all', payload.shape, payload.shape === 'tiles' && payload.level].join();
     if (show !== shown) fit(map, payload, shown ? brandmap.duration() : 0);
     setTimeout(() => refit(map, payload), LEGEND_DRAWN);
     shown = show;
     map.getCanvas().setAttribute('aria-label', payload.label);
   });
+
+  brandmap.comeTo = function (center, zoom) {
+    touched = true;
+    brandmap.moveTo(brandmap.map(), { center, zoom }, brandmap.duration());
+  };
 
   brandmap.zoomBy = function (step) {
     const map = brandmap.map();

@@ -1,4 +1,5 @@
-/* The share button copies this view's address and says so. */
+/* A button with data-copied copies and says so: its own text, the table it stands over, or else
+   this view's address. */
 (function () {
   'use strict';
 
@@ -22,11 +23,17 @@
     return navigator.clipboard.writeText(text).then(() => true, () => copyByHand(text));
   }
 
+  function wanted(button) {
+    if (button.dataset.text) return button.dataset.text;
+    if (button.dataset.table) return window.brandmap.tableText(button.dataset.table);
+    return window.location.href;
+  }
+
   document.addEventListener('click', function (event) {
-    const button = event.target.closest('#share');
+    const button = event.target.closest('[data-copied]');
     if (!button) return;
     const words = button.querySelector('span');
-    copy(window.location.href).then(function (copied) {
+    copy(wanted(button)).then(function (copied) {
       if (!copied) return;
       words.textContent = button.dataset.copied;
       window.setTimeout(() => { words.textContent = button.dataset.copy; }, SAID_MS);

@@ -134,6 +134,7 @@ class BrandMetric(StrEnum):
     EMPLOYED_PERSONS = "employed_persons"
     PLACEMENTS_PERSON_TIMES = "placements_person_times"
     TRAINED_PERSONS = "trained_persons"
+    TRAINED_PERSON_TIMES = "trained_person_times"
     MONTHLY_INCOME_YUAN = "monthly_income_yuan"
     ANNUAL_INCOME_YUAN = "annual_income_yuan"
     INDIRECT_JOBS = "indirect_jobs"
@@ -149,6 +150,7 @@ _UNITS = {
     BrandMetric.EMPLOYED_PERSONS: "persons",
     BrandMetric.PLACEMENTS_PERSON_TIMES: "person-times",
     BrandMetric.TRAINED_PERSONS: "persons",
+    BrandMetric.TRAINED_PERSON_TIMES: "person-times",
     BrandMetric.MONTHLY_INCOME_YUAN: "yuan per month",
     BrandMetric.ANNUAL_INCOME_YUAN: "yuan per year",
     BrandMetric.INDIRECT_JOBS: "persons",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.errors import Problem
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
     from data.models import Record
     from data.tables import Tables
+
+#: 人次 as what is counted, not as another number mentioned in passing (2万人次).
+PERSON_TIMES = re.compile(r"(?<![\d万千百余])人次")
 
 _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("brand_figures", "period", "period_kind"),
@@ -29,6 +33,29 @@ def check_figures(tables: Tables) -> Iterator[Problem]:
             yield from _alone(name, row, record, (one, other))
             yield from _alone(name, row, record, (other, one))
     yield from _backwards(tables)
+    yield from _person_times(tables)
+
+
+def _person_times(tables: Tables) -> Iterator[Problem]:
+    """Name each number of persons whose scope says that it counts person-times."""
+    units = {metric.metric: metric.unit for metric in tables.metrics}
+    for row, brand in tables.numbered("brand_figures", tables.brand_figures):
+        if brand.unit == "persons" and PERSON_TIMES.search(brand.scope_zh):
+            yield _mistaken("brand_figures.csv", row, brand.metric)
+    for row, area in tables.numbered("area_figures", tables.area_figures):
+        if units.get(area.metric) == "persons" and PERSON_TIMES.search(area.scope_zh):
+            yield _mistaken("area_figures.csv", row, area.metric)
+
+
+def _mistaken(file: str, row: int, metric: str) -> Problem:
+    return Problem(
+        file,
+        row,
+        "metric",
+        f"'{metric}' with a scope that says 人次",
+        "a metric in person-times",
+        "choose the metric that counts person-times",
+    )
 
 
 def _alone(name: str, row: int, record: Record, pair: tuple[str, str]) -> Iterator[Problem]:

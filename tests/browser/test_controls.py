@@ -41,6 +41,7 @@ def test_choosing_a_question_keeps_the_view(page: Page) -> None:
     page.locator("#map-zoom-in").click()
     wait_for_map(page)
     before = canvas_state(page)
+    page.locator(".group summary", has_text="品牌").press("Enter")
     with map_change(page):
         page.locator(".question input[value=brand-count]").check()
     expect(page.locator(".mtool h1")).to_have_text("已收录的劳务品牌")
@@ -68,6 +69,19 @@ def test_text_filters_brands(page: Page) -> None:
     page.get_by_label("按文字筛选品牌").fill("陶")
     expect(page.locator(".rail .foot")).to_contain_text("3 / 58")
     expect(page.get_by_label("按文字筛选品牌")).to_have_value("陶")
+
+
+def test_typing_is_never_lost_and_is_one_step_back(page: Page) -> None:
+    open_page(page, "?area=530627")
+    field = page.get_by_label("按文字筛选品牌")
+    field.click()
+    page.keyboard.type("yuan mou veg", delay=450)
+    expect(page.locator("#rail-foot")).to_contain_text("1 / 58")
+    expect(field).to_have_value("yuan mou veg")
+    page.go_back()
+    expect(page.locator("#rail-foot")).to_contain_text("58 / 58")
+    expect(field).to_have_value("")
+    assert page.url.endswith("?area=530627")
 
 
 def test_a_choice_that_finds_nothing_says_so_and_offers_to_clear(page: Page) -> None:

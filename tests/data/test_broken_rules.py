@@ -40,6 +40,7 @@ BROKEN = [
     ("brand_figures.csv", 3, "preferred", "true", "employed_persons row of the brand"),
     ("brand_figures.csv", 2, "basis", "locality", "'true' on exactly one"),
     ("brand_figures.csv", 2, "period_kind", "", "fill both period_kind and period, or neither"),
+    ("brand_figures.csv", 2, "scope_zh", "全年务工人次", "a metric in person-times"),
     ("area_figures.csv", 2, "period", "2025/2021", "write 2021/2025"),
     ("brand_destinations.csv", 2, "lat", "", "a value, as lon has one"),
     ("brand_destinations.csv", 4, "persons", "5", "persons_qualifier: found an empty cell"),

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.workforce import profile, quotient, sample_total, share, variables
+from data.workforce import (
+    diversity,
+    industries,
+    occupations,
+    profile,
+    quotient,
+    sample_total,
+    share,
+    variables,
+)
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -36,10 +45,33 @@ def test_shares_of_an_area_add_up_to_one(dataset: Dataset) -> None:
         assert sum(part for part in shares if part is not None) == pytest.approx(1)
 
 
+def test_a_variable_is_an_industry_or_an_occupation(dataset: Dataset) -> None:
+    assert variables() == (*industries(), *occupations())
+    assert len(set(variables())) == 27
+    row = dataset.census[ZHENXIONG]
+    served = row.employed_occ["service"] or 0
+    assert share(dataset, ZHENXIONG, "occ-service") == served / (row.employed_sample_total or 1)
+    farming = share(dataset, YUANMOU, "agriculture"), share(dataset, YUANMOU, "occ-agriculture")
+    assert farming[0] != farming[1], "the industry and the occupation are different counts"
+
+
+def test_occupation_shares_of_an_area_add_up_to_one(dataset: Dataset) -> None:
+    for code in dataset.areas:
+        shares = [share(dataset, code, name) or 0 for name in occupations()]
+        assert sum(shares) == pytest.approx(1)
+
+
+def test_diversity_is_the_chance_that_two_workers_differ(dataset: Dataset) -> None:
+    shares = [share(dataset, YUANMOU, name) or 0 for name in industries()]
+    alike = sum(part * part for part in shares)
+    assert diversity(dataset, YUANMOU) == pytest.approx(1 - alike)
+    assert diversity(dataset, "999999") is None
+
+
 def test_profile_falls_and_ends_with_the_missing(dataset: Dataset) -> None:
     shares = [item.share for item in profile(dataset, ZHENXIONG)]
     known = [part for part in shares if part is not None]
-    assert len(shares) == len(variables()) == 20
+    assert len(shares) == len(industries()) == 20
     assert known == sorted(known, reverse=True)
     assert all(part is None for part in shares[len(known) :])
 
@@ -71,8 +103,9 @@ def test_area_without_census_row_has_no_numbers(dataset: Dataset) -> None:
 
 
 def test_unknown_industry_is_refused(dataset: Dataset) -> None:
-    with pytest.raises(KeyError):
-        share(dataset, PROVINCE, "fishing")
+    for name in ("fishing", "occ-fishing"):
+        with pytest.raises(KeyError):
+            share(dataset, PROVINCE, name)
 
 
 def test_sample_total_is_a_count_of_the_sample(dataset: Dataset) -> None:

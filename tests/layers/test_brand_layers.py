@@ -91,6 +91,32 @@ def test_a_sum_says_about_and_names_its_parts(release: Dataset) -> None:
     assert "镇雄五金工" in value.sentence
     assert "镇雄缝纫工" in value.sentence
     assert value.text.startswith("约")
+    assert "镇雄五金工 10 万余人" in value.sentence, "each part with its own hedge"
+    assert "镇雄缝纫工 近 1 万人" in value.sentence
+    assert "报道" in value.sentence, "and with the kind of its period"
+
+
+@pytest.mark.parametrize("layer", ["people-employed", "labour-transfer", "trained-persons"])
+def test_numbers_of_different_years_and_hedges_are_not_ranked(release: Dataset, layer: str) -> None:
+    view = build(release, layer=layer)
+    assert any(value.number for value in view.values.values())
+    assert all(value.rank is None for value in view.values.values())
+
+
+def test_a_level_that_is_only_implied_says_so(release: Dataset) -> None:
+    assert "县级（据文意）" in build(release, layer="recognition-level").values[YUANMOU].sentence
+    assert "据文意" not in build(release, layer="recognition-level").values[QIUBEI].sentence
+
+
+def test_brands_without_a_stated_level_are_told_beside_the_highest(release: Dataset) -> None:
+    view = build(release, layer="recognition-level", level=MapLevel.PREFECTURE)
+    assert "另有 3 个级别未见" in view.values[CHUXIONG].sentence
+
+
+def test_what_a_filter_hides_is_not_called_not_found(release: Dataset) -> None:
+    view = build(release, layer="brand-count", industry=("agriculture",))
+    assert view.no_data_key == "none_fit"
+    assert "符合条件" in view.values[ZHENXIONG].sentence
 
 
 @pytest.mark.parametrize(("code", "level"), [(QIUBEI, "national"), (YUANMOU, "county")])

@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
+from math import inf, nan
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from layers.breaks import count_breaks, quantile_breaks
+from layers.breaks import count_breaks
 from layers.numeric import Scale, competition_ranks, legend_classes, place
-from layers.view import AreaValue
+from layers.view import AreaValue, Missing
 from texts.numbers import plain
-
-NUMBERS = st.floats(-1e12, 1e12, allow_nan=False)
 
 
 def areas(numbers: list[float]) -> list[AreaValue]:
     return [AreaValue(f"{i:06}", number, "", "x") for i, number in enumerate(numbers)]
 
 
-@given(numbers=st.lists(NUMBERS, max_size=40), classes=st.integers(2, 6))
-def test_breaks_ascend_and_split(numbers: list[float], classes: int) -> None:
-    breaks = quantile_breaks(numbers, classes)
-    assert list(breaks) == sorted(set(breaks))
-    assert len(breaks) < classes
-    for cut in breaks:
-        assert any(number < cut for number in numbers)
-        assert any(number >= cut for number in numbers)
-
-
-@given(numbers=st.lists(NUMBERS, max_size=40), classes=st.integers(2, 6))
-def test_every_number_has_one_class(numbers: list[float], classes: int) -> None:
-    scale = Scale(quantile_breaks(numbers, classes), plain)
-    placed = place(areas(numbers), scale)
-    assert sum(item.count for item in legend_classes(placed, scale)) == len(numbers)
-    assert all(0 <= (value.position or 0) <= 1 for value in placed.values())
-
-
 def test_equal_numbers_make_one_class() -> None:
-    scale = Scale(quantile_breaks([3.0, 3.0, 3.0], 5), plain)
+    scale = Scale((), plain)
     (only,) = legend_classes(place(areas([3.0, 3.0, 3.0]), scale), scale)
     assert (only.label, only.count) == ("3", 3)
 
 
 def test_no_number_makes_no_class() -> None:
-    scale = Scale(quantile_breaks([], 5), plain)
+    scale = Scale((), plain)
     assert legend_classes({}, scale) == ()
+
+
+def test_only_zeros_make_no_class_but_their_own() -> None:
+    scale = Scale((), plain, zero_label="zero")
+    (only,) = legend_classes(place(areas([0.0, 0.0]), scale), scale)
+    assert (only.label, only.count) == ("zero", 2)
+
+
+def test_a_class_of_one_number_is_named_by_it() -> None:
+    scale = Scale((20.0,), plain, fallback="few")
+    placed = place(areas([10.0, 30.0, 30.0]), scale)
+    assert [item.label for item in legend_classes(placed, scale)] == ["10", "30"]
+    assert scale.ticks == ()
 
 
 def test_zero_stands_apart() -> None:
@@ -68,6 +61,12 @@ def test_labels_of_counts_are_whole() -> None:
 def test_equal_numbers_share_a_rank() -> None:
     ranks = competition_ranks({"a": 5.0, "b": 9.0, "c": 5.0, "d": None, "e": 1.0})
     assert ranks == {"b": 1, "a": 2, "c": 2, "e": 4}
+
+
+def test_a_number_that_is_not_finite_is_no_data() -> None:
+    placed = place(areas([nan, inf, 1.0]), Scale((), plain))
+    assert [value.missing for value in placed.values()] == [Missing.NO_DATA, Missing.NO_DATA, None]
+    assert [value.rank for value in placed.values()] == [None, None, 1]
 
 
 @pytest.mark.parametrize("largest", [0, 1, 12, 13, 400])

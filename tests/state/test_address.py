@@ -120,6 +120,8 @@ def test_all_levels_are_no_condition(words: Vocabulary) -> None:
         ("area", "nowhere", ""),
         ("nonsense", "x", ""),
         ("industry", 5, ""),
+        ("variable", "brand", ""),
+        ("variable", "mining", "?variable=mining"),
         ("level", {"a": 1}, ""),
     ],
 )

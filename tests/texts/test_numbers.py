@@ -28,6 +28,7 @@ def test_people(value: int, qualifier: str, zh: str, en: str) -> None:
 def test_money() -> None:
     assert quantity(27_100_000_000, "zh") == "271 亿"
     assert quantity(27_100_000_000, "en") == "27.1 billion"
+    assert quantity(202_500_000, "zh") == "2.03 亿", "halves go up"
 
 
 def test_shares_and_quotients() -> None:

@@ -10,9 +10,10 @@ from plotly.utils import PlotlyJSONEncoder
 
 from layers.palettes import colours
 from layers.registry import LAYERS
-from state.view_state import MapLevel, ViewState
+from state.view_state import MapLevel, Shape, ViewState
 from views.figure import CODES, MAP_CONFIG, figure_update, initial_figure, revision
 from views.map_colours import COLOURS
+from views.map_sources import geometry_urls
 from views.scene import compose
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def test_missing_values_wear_the_ground_of_no_data(release: Dataset) -> None:
     trace = initial_figure(compose(release, ViewState(layer="brand-count"))).data[0]
     assert min(trace.z) == min(CODES.values()) or -1 in trace.z
     ground = COLOURS["light"]["nodata"]
-    assert [colour for _, colour in trace.colorscale[: 2 * len(CODES)]] == [ground] * 4
+    assert [colour for _, colour in trace.colorscale[: 2 * len(CODES)]] == [ground] * 2 * len(CODES)
 
 
 def test_equal_maps_have_equal_revisions(release: Dataset) -> None:
@@ -92,3 +93,14 @@ def test_opens_on_the_province_without_a_template_or_a_mode_bar(release: Dataset
     assert len(figure.to_json()) < 12_000
     assert MAP_CONFIG["displaylogo"] is False
     assert MAP_CONFIG["showSendToCloud"] is False
+
+
+@pytest.mark.parametrize("level", MapLevel)
+def test_tiles_are_the_same_trace_with_other_geometry(release: Dataset, level: MapLevel) -> None:
+    plain, tiled = (
+        update(release, ViewState(level=level, shape=shape))
+        for shape in (Shape.OUTLINE, Shape.TILES)
+    )
+    assert tiled["data/0/geojson"] == geometry_urls(release)[f"tiles-{level}"]
+    different = {key for key, value in plain.items() if tiled[key] != value}
+    assert different == {"data/0/geojson", "layout/meta"}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from state.view_state import ViewState
-from views.brand_table import COLUMNS, brand_table
+from views.brand_table import COLUMNS
+from views.list_view import list_view
 from views.scene import compose
 
 if TYPE_CHECKING:
@@ -15,15 +16,21 @@ if TYPE_CHECKING:
 
 
 def table(release: Dataset, **chosen: Any) -> tuple[Any, list[Any]]:
-    found = brand_table(compose(release, ViewState(**chosen))).children
+    """Return the table and its rows."""
+    _, wrap = list_view(compose(release, ViewState(**chosen))).children
+    found = wrap.children[0]
     return found, found.children[2].children
+
+
+def names(rows: list[Any]) -> list[str]:
+    return [row.children[0].children.children[1].children[0].children.children for row in rows]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_brand_has_a_row_as_wide_as_the_head(release: Dataset, lang: str) -> None:
     _, rows = table(release, lang=lang)
     assert len(rows) == len(release.brands)
-    width = sum(span for _, span, _ in COLUMNS)
+    width = sum(span for _, _, span, _ in COLUMNS)
     assert {len(row.children) for row in rows} == {width}
 
 
@@ -47,3 +54,43 @@ def test_no_match_says_so_and_offers_to_clear(release: Dataset) -> None:
     _, rows = table(release, q="没有这样的品牌")
     assert len(rows) == 1
     assert rows[0].children.children[1].href == "/"
+
+
+def test_a_head_sorts_upwards_then_downwards_and_says_so(release: Dataset) -> None:
+    def head(sort: str) -> Any:
+        return table(release, sort=sort)[0].children[1].children.children[3]
+
+    assert head("").children.href == "/?sort=headcount"
+    assert not hasattr(head(""), "aria-sort")
+    assert head("headcount").children.href == "/?sort=-headcount"
+    assert getattr(head("headcount"), "aria-sort") == "ascending"
+    assert head("-headcount").children.href == "/?sort=headcount"
+    assert getattr(head("-headcount"), "aria-sort") == "descending"
+
+
+@pytest.mark.parametrize("sort", ["headcount", "-headcount"])
+def test_brands_without_a_number_come_last_in_either_direction(release: Dataset, sort: str) -> None:
+    _, rows = table(release, sort=sort)
+    stated = [type(row.children[3].children).__name__ == "Details" for row in rows]
+    assert stated == sorted(stated, reverse=True)
+    assert any(stated)
+    assert not all(stated)
+
+
+def test_sorting_by_headcount_says_that_the_numbers_are_unlike(release: Dataset) -> None:
+    found, _ = table(release, sort="headcount")
+    assert "口径不同" in found.children[0].children
+    assert found.children[0].className == "cap"
+    assert table(release, sort="name")[0].children[0].className == "sr"
+
+
+def test_names_sort_by_alphabet_and_pinyin(release: Dataset) -> None:
+    found = names(table(release, sort="name", lang="en")[1])
+    assert found == sorted(found, key=str.casefold)
+    first = names(table(release, sort="name")[1])
+    assert first.index("鹤庆银匠") < first.index("建水陶匠") < first.index("元谋菜农")
+
+
+def test_only_brands_that_the_filter_keeps_are_listed(release: Dataset) -> None:
+    scene = compose(release, ViewState(industry=("agriculture",), sort="-name"))
+    assert len(table(release, industry=("agriculture",), sort="-name")[1]) == len(scene.brands)

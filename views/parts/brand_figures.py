@@ -8,6 +8,7 @@ from dash import html
 
 from data.counting import preferred_headcount
 from data.models import BrandMetric
+from views.parts.number_passport import figure_passport
 from views.parts.passport import basis_and_period, number_words, period_words, unit_words
 from views.parts.sections import section
 from views.parts.tags import tag
@@ -49,7 +50,7 @@ def _chief(scene: Scene, figure: BrandFigure, citations: Citations) -> html.Div:
     ]
     return html.Div(
         [
-            html.Div([number, f" {unit_words(t, figure.unit)}"]),
+            figure_passport(scene, figure, [number, f" {unit_words(t, figure.unit)}"]),
             html.Div(t.own(figure, "scope"), className="scope"),
             html.Div(passport, className="pp"),
         ],
@@ -61,12 +62,10 @@ def _row(scene: Scene, figure: BrandFigure, citations: Citations) -> html.Li:
     t = scene.t
     counted = figure.metric is not BrandMetric.EMPLOYED_PERSONS
     what = t(f"metric.{figure.metric}") + t("panel.colon") if counted else ""
+    number = [number_words(t, figure), html.Small(f" {unit_words(t, figure.unit)}")]
     return html.Li(
         [
-            html.Span(
-                [number_words(t, figure), html.Small(f" {unit_words(t, figure.unit)}")],
-                className="val",
-            ),
+            html.Div(figure_passport(scene, figure, number), className="val"),
             html.Span(
                 [
                     what + t.own(figure, "scope"),

@@ -9,6 +9,7 @@ from dash import dcc, html
 from data.counting import preferred_headcount
 from views.parts.badges import level_badge, seal
 from views.parts.links import brand_href
+from views.parts.number_passport import figure_passport
 from views.parts.passport import basis_and_period, number_words, unit_words
 from views.parts.tags import doubt_tags
 
@@ -51,12 +52,8 @@ def _headcount(scene: Scene, brand: Brand, citations: Citations) -> html.Div:
     if figure is None:
         return html.Div(html.Span(t("figure.none"), className="none"), className="fg")
     passport = citations.cite(t, basis_and_period(t, figure), figure.source_id)
+    number = [html.B(number_words(t, figure)), f" {unit_words(t, figure.unit)}"]
     return html.Div(
-        [
-            html.B(number_words(t, figure)),
-            f" {unit_words(t, figure.unit)}",
-            html.Div(passport, className="cap"),
-        ],
+        [figure_passport(scene, figure, number), html.Div(passport, className="cap")],
         className="fg",
-        title=t.own(figure, "scope"),
     )

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from data.models import Qualifier
 from texts.numbers import hedged, with_unit
 from views.icons import icon
-from views.parts.passport import unit_words
+from views.parts.number_passport import passport
+from views.parts.passport import day_words, unit_words
 from views.parts.sections import section
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand, BrandDestination
+    from texts import Texts
     from views.parts.citations import Citations
     from views.scene import Scene
 
@@ -31,14 +34,29 @@ def destinations(scene: Scene, brand: Brand, citations: Citations) -> list[Compo
 
 
 def _place(scene: Scene, rows: list[BrandDestination], citations: Citations) -> html.Li:
-    said = [html.Span(citations.cite(scene.t, _persons(scene, row), row.source_id)) for row in rows]
+    said = [said_persons(scene, row, citations) for row in rows]
     name = html.B(scene.t.own(rows[0], "destination"))
     return html.Li([icon("pin"), name, html.Span(said, className="fg cap")])
 
 
-def _persons(scene: Scene, row: BrandDestination) -> str:
+def said_persons(scene: Scene, row: BrandDestination, citations: Citations) -> html.Span | html.Div:
+    """Return the persons a source says go there, with their passport, or its mark alone."""
     t = scene.t
     if row.persons is None:
-        return ""
-    number = hedged(row.persons, row.persons_qualifier or "exact", t.lang)
-    return with_unit(number, unit_words(t, "persons"), t.lang)
+        return html.Span(citations.cite(t, "", row.source_id))
+    qualifier = row.persons_qualifier or Qualifier.EXACT
+    unit = unit_words(t, "persons")
+    number = with_unit(hedged(row.persons, qualifier, t.lang), unit, t.lang)
+    lines = (
+        ("value", number),
+        ("qualifier", t(f"qualifier.{qualifier}")),
+        ("counts", t("destination.counts", place=t.own(row, "destination"))),
+        ("period", _reported(t, scene.dataset.sources[row.source_id].published)),
+    )
+    shown = passport(scene, [number], lines, (row.source_id,))
+    return html.Div([shown, "\N{NO-BREAK SPACE}", citations.mark(t, row.source_id)])
+
+
+def _reported(t: Texts, day: str | None) -> str:
+    """Say when a number was reported: a destination has no period of its own."""
+    return t("passport.none") if day is None else t("passport.publication", when=day_words(t, day))

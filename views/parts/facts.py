@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from data.area_facts import area_facts
-from texts.numbers import quantity
+from texts.numbers import quantity, with_unit
+from views.parts.number_passport import CENSUS_SOURCE, census_passport, figure_passport
 from views.parts.passport import number_and_unit, number_words, period_words, unit_words
-from views.workforce_bars import CENSUS_SOURCE
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import AreaFigure
+    from texts import Texts
     from views.parts.citations import Citations
     from views.scene import Scene
 
@@ -53,14 +54,7 @@ def facts(scene: Scene, adcode: str, citations: Citations) -> list[Component]:
     t = scene.t
     chosen = chosen_facts(scene, adcode)
     row = scene.dataset.census.get(adcode)
-    population = [] if row is None else [
-        _fact(
-            scene,
-            t("facts.population"),
-            number_and_unit(t, quantity(row.population, t.lang), unit_words(t, "persons")),
-            citations.cite(t, t("facts.census"), CENSUS_SOURCE),
-        )
-    ]  # fmt: skip
+    population = [] if row is None else [_population(scene, row.population, citations)]
     shown = [*population, *(_figure(scene, figure, citations) for figure in chosen)]
     if not shown:
         return []
@@ -72,25 +66,37 @@ def facts(scene: Scene, adcode: str, citations: Citations) -> list[Component]:
     return [html.Dl(shown, className="facts"), *below]
 
 
+def _population(scene: Scene, persons: int, citations: Citations) -> html.Div:
+    t = scene.t
+    label, unit = t("facts.population"), unit_words(t, "persons")
+    number = quantity(persons, t.lang)
+    lines = (("value", with_unit(f"{persons:,}", unit, t.lang)), ("counts", t("facts.counts")))
+    shown = census_passport(
+        scene,
+        _large(t, number_and_unit(t, number, unit)),
+        lines,
+        citations,
+        sample=False,
+    )
+    return _fact(label, shown, citations.cite(t, t("facts.census"), CENSUS_SOURCE))
+
+
 def _figure(scene: Scene, figure: AreaFigure, citations: Citations) -> html.Div:
     t = scene.t
     unit = unit_words(t, scene.dataset.metrics[figure.metric].unit)
     when = period_words(t, figure.period, figure.period_kind)
-    return _fact(
-        scene,
-        _label(scene, figure),
-        number_and_unit(t, number_words(t, figure), unit),
-        citations.cite(t, when, figure.source_id),
-    )
+    number = _large(t, number_and_unit(t, number_words(t, figure), unit))
+    shown = figure_passport(scene, figure, number)
+    return _fact(_label(scene, figure), shown, citations.cite(t, when, figure.source_id))
 
 
 def _label(scene: Scene, figure: AreaFigure) -> str:
     return scene.t.own(scene.dataset.metrics[figure.metric], "label")
 
 
-def _fact(
-    scene: Scene, label: str, number: tuple[str, str], passport: list[Component | str]
-) -> html.Div:
-    gap = "" if scene.t.lang == "zh" else " "
-    value = html.Dd([number[0], gap, html.Small(number[1])])
-    return html.Div([html.Dt(label), value, html.Dd(passport, className="cap")])
+def _large(t: Texts, number: tuple[str, str]) -> list[Component | str]:
+    return [number[0], "" if t.lang == "zh" else " ", html.Small(number[1])]
+
+
+def _fact(label: str, number: Component, below: list[Component | str]) -> html.Div:
+    return html.Div([html.Dt(label), html.Dd(number), html.Dd(below, className="cap")])

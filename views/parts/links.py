@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dash import dcc
 
+from state.address import format_query
+
 if TYPE_CHECKING:
     from data.models import Brand
     from views.scene import Scene
@@ -22,6 +24,17 @@ def area_href(scene: Scene, adcode: str) -> str:
     """Return the address of an area's panel; the province is the view without a selection."""
     chosen = None if adcode == scene.dataset.province_adcode else adcode
     return scene.link(area=chosen, brand=None)
+
+
+def data_href(scene: Scene, file: str = "") -> str:
+    """Return the address of the data page in this language and theme, or of a file of this view.
+
+    A file, such as "view.csv", is the view as listed: it takes the whole query.
+    """
+    if file:
+        return f"/data/{file}{format_query(scene.state)}"
+    plain = type(scene.state)(lang=scene.state.lang, theme=scene.state.theme)
+    return f"/data{format_query(plain)}"
 
 
 def clear_link(scene: Scene) -> dcc.Link:

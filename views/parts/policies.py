@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from texts.numbers import quantity, with_unit
+from views.parts.number_passport import passport
 from views.parts.passport import unit_words
 from views.parts.sections import section
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Policy
-    from texts import Texts
     from views.parts.citations import Citations
     from views.scene import Scene
 
@@ -52,7 +52,7 @@ def _item(scene: Scene, policy: Policy, citations: Citations) -> html.Li:
     t = scene.t
     year = t("passport.none") if policy.issued is None else str(policy.issued)
     about = t("panel.dot").join((t.pick(policy.issuer, policy.issuer_en), year))
-    money = [] if policy.subsidy_yuan is None else [_subsidy(t, policy.subsidy_yuan)]
+    money = [] if policy.subsidy_yuan is None else [_subsidy(scene, policy, policy.subsidy_yuan)]
     return html.Li(
         [
             t.own(policy, "title"),
@@ -63,6 +63,13 @@ def _item(scene: Scene, policy: Policy, citations: Citations) -> html.Li:
     )
 
 
-def _subsidy(t: Texts, yuan: int) -> html.P:
+def _subsidy(scene: Scene, policy: Policy, yuan: int) -> html.Div:
+    t = scene.t
     amount = with_unit(quantity(yuan, t.lang), unit_words(t, "yuan"), t.lang)
-    return html.P(t("policy.subsidy", amount=amount))
+    lines = (
+        ("value", amount),
+        ("counts", t("policy.counts")),
+        ("period", t("passport.none") if policy.issued is None else str(policy.issued)),
+    )
+    shown = passport(scene, [t("policy.subsidy", amount=amount)], lines, (policy.source_id,))
+    return html.Div(shown, className="money")

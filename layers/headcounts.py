@@ -1,0 +1,78 @@
+"""What the layers of headcounts share: one basis, its numbers and their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.counting import headcount, preferred_headcount
+from data.models import Basis
+from layers.brand_areas import chosen_brands
+from layers.wording import area_name
+from texts.numbers import hedged, with_unit
+from texts.periods import period_words
+
+if TYPE_CHECKING:
+    from data.counting import FigureSum
+    from data.dataset import Dataset
+    from data.models import Brand, BrandFigure
+    from state.view_state import ViewState
+    from texts import Texts
+
+
+def bases() -> tuple[str, ...]:
+    """Return the bases a headcount can have; a locality is never preferred, so it is left out."""
+    return (Basis.INDUSTRY.value, Basis.BRAND.value)
+
+
+def the_basis(state: ViewState) -> Basis:
+    """Return the basis the visitor asked for."""
+    return Basis(state.variable or bases()[0])
+
+
+def total_of(dataset: Dataset, state: ViewState, brands: tuple[Brand, ...]) -> FigureSum | None:
+    """Add the headcounts of the basis asked for, for brands of one area; None if none is known."""
+    return headcount(dataset, brands, the_basis(state))
+
+
+def stated_heads(
+    dataset: Dataset, state: ViewState
+) -> tuple[tuple[BrandFigure, ...], tuple[Brand, ...]]:
+    """Return the headcounts of the basis among the chosen brands, and those brands."""
+    chosen = chosen_brands(dataset, state)
+    heads = [preferred_headcount(dataset, brand.brand_id) for brand in chosen]
+    basis = the_basis(state)
+    return tuple(head for head in heads if head is not None and head.basis is basis), chosen
+
+
+def headcount_words(
+    dataset: Dataset, state: ViewState, t: Texts, code: str, total: FigureSum | None
+) -> dict[str, object]:
+    """Return the words for a headcount: area, basis, number with its hedge, and its parts."""
+    words: dict[str, object] = {
+        "area": area_name(dataset, code, t),
+        "variable": t(f"basis.{the_basis(state)}"),
+    }
+    if total is None:
+        return words
+    return {
+        **words,
+        "count": _people(total, t),
+        "parts": t("number.joiner").join(_part(dataset, t, part) for part in total.parts),
+    }
+
+
+def headcount_key(total: FigureSum) -> str:
+    """Return which sentence fits: one headcount, a sum, or a sum over different years."""
+    if len(total.parts) == 1:
+        return "sentence"
+    return "sentence_mixed" if total.mixed_years else "sentence_sum"
+
+
+def _part(dataset: Dataset, t: Texts, part: BrandFigure) -> str:
+    name = t.own(dataset.brands[part.brand_id], "name")
+    period = period_words(t, part.period, part.period_kind)
+    return t("layer.people-employed.part", brand=name, count=_people(part, t), period=period)
+
+
+def _people(figure: FigureSum | BrandFigure, t: Texts) -> str:
+    return with_unit(hedged(figure.value, figure.qualifier, t.lang), t("unit.persons"), t.lang)

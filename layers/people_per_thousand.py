@@ -1,0 +1,67 @@
+"""How many people do an area's brands employ, against the people who live there?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.answers import numbers_of, numeric_view
+from layers.brand_areas import describe_areas, no_data
+from layers.headcounts import bases, headcount_words, stated_heads, the_basis, total_of
+from layers.scales import scale_for
+from layers.view import AreaValue, Layer, LayerView
+from layers.workforce import SOURCES
+from texts.numbers import quantity
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from data.models import Brand
+    from state.view_state import ViewState
+    from texts import Texts
+
+STEM = "layer.people-per-thousand"
+CLASSES = 4
+RESIDENTS = 1_000
+#: From so many on, no decimal is shown: headcounts are not that exact.
+FINE = 10
+
+
+def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
+    """Answer with the headcounts of ONE basis per 1,000 residents of the 2020 census.
+
+    The two numbers are of different years, and workers may live elsewhere: it compares
+    magnitudes. No data where no headcount was seen.
+    """
+
+    def describe(code: str, brands: tuple[Brand, ...]) -> AreaValue:
+        total = total_of(dataset, state, brands)
+        words = headcount_words(dataset, state, t, code, total)
+        if total is None or code not in dataset.census:
+            return no_data(code, t(f"{STEM}.unstated", **words))
+        population = dataset.census[code].population
+        value = total.value / population * RESIDENTS
+        shown = round(value, 0 if value >= FINE else 1)
+        words |= {"population": quantity(population, t.lang), "value": quantity(shown, t.lang)}
+        return AreaValue(code, value, t(f"{STEM}.value", **words), t(f"{STEM}.sentence", **words))
+
+    found = describe_areas(dataset, state, t, describe)
+    scale = scale_for(
+        numbers_of(found), state, lambda value: quantity(value, t.lang), classes=CLASSES
+    )
+    heads, brands = stated_heads(dataset, state)
+    return numeric_view(
+        state,
+        t,
+        found,
+        scale,
+        (*SOURCES, *(head.source_id for head in heads)),
+        words={
+            "variable": t(f"basis.{the_basis(state)}"),
+            "stated": len(heads),
+            "brands": len(brands),
+        },
+        ranked=False,
+        no_data="no_headcount",
+    )
+
+
+LAYER = Layer("people-per-thousand", build, bases)

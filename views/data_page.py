@@ -1,0 +1,153 @@
+"""The page of downloads, coverage, dictionary and sources: plain HTML that needs no script."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from data.area_facts import area_facts
+from data.citation import bibtex, gbt7714
+from data.counting import counted_brands, home_brands
+from data.dictionary import columns_of
+from data.models import AreaLevel
+from data.tables import TABLES
+from state.address import format_query
+from state.view_state import Language, Theme, ViewState
+from texts import texts_for
+from views.parts.passport import number_words, period_words
+from views.parts.source_lines import source_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Template
+
+    from data.dataset import Dataset
+    from data.models import Source
+    from texts import Texts
+
+TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
+OTHER_LANG = {Language.ZH: Language.EN, Language.EN: Language.ZH}
+OTHER_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.LIGHT}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Hold what is known of one prefecture's brands; `announced` is "" where it gave no number."""
+
+    name: str
+    href: str
+    documented: int
+    own: int
+    wide: int
+    announced: str
+    when: str
+    source_id: str
+    covered: int
+    counties: int
+
+
+def data_page(dataset: Dataset, state: ViewState) -> str:
+    """Return the page as HTML in the state's language and theme."""
+    t = texts_for(state.lang)
+    plain = ViewState(lang=state.lang, theme=state.theme)
+    other_theme = OTHER_THEME[state.theme]
+    sources = [_source(t, source) for source in dataset.sources.values()]
+    return _template().render(
+        t=t,
+        tag=TAGS[state.lang],
+        theme=state.theme.value,
+        release=dataset.release,
+        home="/" + format_query(plain),
+        query=format_query(ViewState(lang=state.lang)),
+        other_lang="/data" + format_query(plain.but(lang=OTHER_LANG[state.lang])),
+        other_tag=TAGS[OTHER_LANG[state.lang]],
+        other_theme="/data" + format_query(plain.but(theme=other_theme)),
+        other_theme_name=other_theme.value,
+        tables=[_table(dataset, t, name) for name in TABLES],
+        coverage=[asdict(row) for row in coverage(dataset, plain)],
+        no_place=len(_homeless(dataset)),
+        sources=sources,
+        opens=sum(source["link"] is not None for source in sources),
+        boundaries=dataset.boundaries.meta,
+        review=review_words(dataset, t),
+    )
+
+
+def coverage(dataset: Dataset, state: ViewState) -> tuple[Coverage, ...]:
+    """Return what is documented and announced in each prefecture, in code order."""
+    codes = dataset.adcodes(AreaLevel.PREFECTURE)
+    return tuple(_coverage(dataset, state, code) for code in codes)
+
+
+def meaning(t: Texts, table: str, column: str) -> str:
+    """Say what a column holds; the same name means the same in all tables but a few.
+
+    Raises `KeyError` for a column that the catalogues do not explain.
+    """
+    name = column.removesuffix("_*")
+    special = f"column.{table}__{name}"
+    return t(special if special in t.entries else f"column.{name}")
+
+
+def review_words(dataset: Dataset, t: Texts) -> str:
+    """Say under which number the boundaries were reviewed, or that they were not."""
+    number = dataset.boundaries.meta.review_number
+    return t("data.review", number=number) if number else t("data.review_missing")
+
+
+@cache
+def _template() -> Template:
+    folder = Path(__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined
+    )
+    return environment.get_template("data.html")
+
+
+def _table(dataset: Dataset, t: Texts, name: str) -> Mapping[str, object]:
+    columns = [
+        {**asdict(column), "meaning": meaning(t, name, column.name)} for column in columns_of(name)
+    ]
+    return {"name": name, "rows": len(getattr(dataset.tables, name)), "columns": columns}
+
+
+def _coverage(dataset: Dataset, state: ViewState, code: str) -> Coverage:
+    t = texts_for(state.lang)
+    brands = tuple(dataset.brands.values())
+    documented = len(counted_brands(dataset, code, brands))
+    wide = len(home_brands(dataset, code, brands))
+    figure = area_facts(dataset, code).get("brands_total")
+    counties = dataset.children(code)
+    return Coverage(
+        name=t.own(dataset.areas[code], "name"),
+        href="/" + format_query(state.but(area=code)),
+        documented=documented,
+        own=documented - wide,
+        wide=wide,
+        announced="" if figure is None else number_words(t, figure),
+        when="" if figure is None else period_words(t, figure.period, figure.period_kind),
+        source_id="" if figure is None else figure.source_id,
+        covered=sum(bool(home_brands(dataset, county, brands)) for county in counties),
+        counties=len(counties),
+    )
+
+
+def _homeless(dataset: Dataset) -> tuple[object, ...]:
+    return home_brands(dataset, dataset.province_adcode, dataset.brands.values())
+
+
+def _source(t: Texts, source: Source) -> Mapping[str, str | None]:
+    return {
+        "id": source.source_id,
+        "title": t.own(source, "title"),
+        "publisher": source.publisher,
+        "about": source_facts(t, source),
+        "link": source.link,
+        "gbt7714": gbt7714(source),
+        "bibtex": bibtex(source),
+    }

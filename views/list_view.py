@@ -1,0 +1,85 @@
+"""The list: brands or areas as a table, to sort, to copy and to take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dash_mantine_components as dmc
+from dash import html
+
+from state.view_state import MapLevel, Rows
+from views.area_table import area_table
+from views.attributes import aria, data
+from views.brand_table import brand_table, table_sources
+from views.icons import icon
+from views.ids import control
+from views.parts.citations import Citations
+from views.parts.links import data_href
+from views.sources_list import sources_list
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from views.scene import Scene
+
+
+def list_view(scene: Scene) -> html.Div:
+    """Return the switch, what can be done with the list, the table, and its sources."""
+    areas = scene.state.rows is Rows.AREAS
+    label = scene.t("table.label_areas" if areas else "table.label")
+    names = scene.view.sources if areas else table_sources(scene)
+    citations = Citations.of(scene.dataset, names, place="list-source")
+    table = area_table(scene, citations) if areas else brand_table(scene, citations)
+    listed = sources_list(scene.t, citations, data_href(scene))
+    below = [listed] if citations.sources else []
+    wrap = html.Div(
+        [table, *below], className="tablewrap", tabIndex=0, role="region", **aria(label=label)
+    )
+    return html.Div([_bar(scene), wrap], className="listing")
+
+
+def _bar(scene: Scene) -> html.Div:
+    levels = [_levels(scene)] if scene.state.rows is Rows.AREAS else []
+    return html.Div([_rows(scene), *levels, *_takeaways(scene)], className="listbar")
+
+
+def _rows(scene: Scene) -> Component:
+    t = scene.t
+    areas = "areas" if scene.state.level is MapLevel.COUNTY else "areas_prefecture"
+    names = {Rows.BRANDS: t("table.rows_brands"), Rows.AREAS: t(f"table.rows_{areas}")}
+    return dmc.SegmentedControl(
+        id=control("rows"),
+        value=scene.state.rows,
+        data=[{"value": rows.value, "label": name} for rows, name in names.items()],
+        className="seg",
+        attributes={"root": {"aria-label": t("table.rows_label")}},
+    )
+
+
+def _levels(scene: Scene) -> Component:
+    t = scene.t
+    return dmc.SegmentedControl(
+        id=control("level"),
+        value=scene.state.level,
+        data=[{"value": item.value, "label": t(f"head.{item}")} for item in MapLevel],
+        className="seg",
+        attributes={"root": {"aria-label": t("head.level_label")}},
+    )
+
+
+def _takeaways(scene: Scene) -> list[Component]:
+    """Return copy and the two downloads; each takes the list as it stands, with sources."""
+    t = scene.t
+    said = t("table.source_line", title=t("app.title"), release=scene.dataset.release)
+    words = t("table.copy")
+    copy = html.Button(
+        [icon("share"), html.Span(words, **aria(live="polite"))],
+        type="button",
+        className="btn line",
+        **data(table=said, copy=words, copied=t("header.copied")),
+    )
+    files = [
+        html.A(name, href=data_href(scene, file), className="btn line", download="")
+        for name, file in (("CSV", "view.csv"), ("Excel", "view.xlsx"))
+    ]
+    return [copy, *files, html.A(t("data.link"), href=data_href(scene), className="btn")]
