@@ -22,6 +22,7 @@ SLOTS = (
     Ids.PROVIDER,
     Ids.APP,
     Ids.HEADER,
+    Ids.TOOLS,
     Ids.RAIL,
     Ids.RAIL_FOOT,
     Ids.STRIP,

@@ -11,6 +11,7 @@ from dash import html
 from data import workforce
 from data.counting import counted_brands, highest_level, preferred_headcount
 from data.models import Basis
+from layers.recognition_level import level_words
 from texts.numbers import mark, percent, quantity, ratio, with_unit
 from views.icons import level_icon
 from views.parts.destinations import said_persons
@@ -129,10 +130,11 @@ def _brands(scene: Scene, adcode: str) -> Cell:
 
 
 def _level(scene: Scene, adcode: str) -> Cell:
-    level = highest_level(_counted(scene, adcode))
+    counted = _counted(scene, adcode)
+    level = highest_level(counted)
     if level is None:
         return [none(scene.t("panel.none_found"))]
-    return [level_icon(level), f" {scene.t(f'level.{level}')}"]
+    return [level_icon(level), f" {level_words(counted, level, scene.t)}"]
 
 
 def _industries(scene: Scene, citations: Citations, adcode: str) -> Cell:

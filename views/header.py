@@ -24,8 +24,8 @@ LANGUAGE_NAMES = {Language.ZH: "中文", Language.EN: "EN"}
 
 
 def header(scene: Scene) -> list[Component]:
-    """Return the pieces of the header, left to right; skip links come first and show on focus."""
-    return [*_skips(scene.t), _logo(scene), _tools(scene)]
+    """Return the start of the header: skip links, which show on focus, and the site's name."""
+    return [*_skips(scene.t), _logo(scene)]
 
 
 def search_field(t: Texts) -> Component:
@@ -61,7 +61,8 @@ def _logo(scene: Scene) -> Component:
     return dcc.Link([seal, names], href=scene.home(), className="logo")
 
 
-def _tools(scene: Scene) -> Component:
+def tools(scene: Scene) -> Component:
+    """Return the end of the header: language, theme, share."""
     t = scene.t
     language = dmc.SegmentedControl(
         id=control("lang"),

@@ -13,6 +13,7 @@ class Ids(StrEnum):
     DOCUMENT = "document"
     APP = "app"
     HEADER = "header"
+    TOOLS = "tools"
     SHARE = "share"
     RAIL = "rail"
     RAIL_FOOT = "rail-foot"

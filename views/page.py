@@ -11,7 +11,7 @@ from state.view_state import Tab
 from views.compare import comparison
 from views.figure import figure_update
 from views.filter_chips import filter_chips
-from views.header import header, search_field, search_words
+from views.header import header, search_field, search_words, tools
 from views.ids import Ids
 from views.legend import legend
 from views.list_view import list_view
@@ -45,7 +45,11 @@ def layout(first: Scene) -> Component:
             dcc.Location(id=Ids.LOCATION, refresh="callback-nav"),
             dcc.Store(id=Ids.DOCUMENT),
             html.Header(
-                [html.Div(id=Ids.HEADER, className="hd-parts"), search_field(first.t)],
+                [
+                    html.Div(id=Ids.HEADER, className="hd-parts"),
+                    search_field(first.t),
+                    html.Div(id=Ids.TOOLS, className="hd-parts"),
+                ],
                 className="hd",
             ),
             html.Div(id=Ids.ERROR, role="alert"),
@@ -108,6 +112,7 @@ def pieces(scene: Scene) -> dict[str, object]:
         Ids.PROVIDER: state.theme.value,
         Ids.APP: _app_class(scene),
         Ids.HEADER: header(scene),
+        Ids.TOOLS: tools(scene),
         Ids.RAIL: rail(scene),
         Ids.RAIL_FOOT: rail_foot(scene),
         Ids.STRIP: strip(scene),

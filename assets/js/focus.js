@@ -3,7 +3,7 @@
 (function () {
   'use strict';
 
-  const PARTS = '#header, #rail, #rail-foot, #map-head, #filter-chips, #notices, #brand-table, #panel';
+  const PARTS = '#header, #tools, #rail, #rail-foot, #map-head, #filter-chips, #notices, #brand-table, #panel';
   const FOCUSABLE = 'a[href], button, input, [tabindex]';
   let last = null;
 

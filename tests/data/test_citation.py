@@ -14,7 +14,7 @@ from data.models import Source
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 PAGE = Source(
     source_id="daily-brands-2024",
     title_zh="品牌 & 就业",
