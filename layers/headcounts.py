@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.counting import headcount, preferred_headcount
+from data.counting import area_headcount, preferred_headcount
 from data.models import Basis
 from layers.brand_areas import chosen_brands
 from layers.wording import area_name
@@ -29,9 +29,11 @@ def the_basis(state: ViewState) -> Basis:
     return Basis(state.variable or bases()[0])
 
 
-def total_of(dataset: Dataset, state: ViewState, brands: tuple[Brand, ...]) -> FigureSum | None:
-    """Add the headcounts of the basis asked for, for brands of one area; None if none is known."""
-    return headcount(dataset, brands, the_basis(state))
+def total_of(
+    dataset: Dataset, state: ViewState, code: str, brands: tuple[Brand, ...]
+) -> FigureSum | None:
+    """Add the headcounts of the basis asked for that count in an area; None if none is known."""
+    return area_headcount(dataset, code, brands, the_basis(state))
 
 
 def stated_heads(

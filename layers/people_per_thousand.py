@@ -33,7 +33,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     """
 
     def describe(code: str, brands: tuple[Brand, ...]) -> AreaValue:
-        total = total_of(dataset, state, brands)
+        total = total_of(dataset, state, code, brands)
         words = headcount_words(dataset, state, t, code, total)
         if total is None or code not in dataset.census:
             return no_data(code, t(f"{STEM}.unstated", **words))

@@ -68,7 +68,7 @@ def _choice(scene: Scene) -> Component:
         limit=40,
         className="select cmp-choice",
         placeholder=t("compare.choose"),
-        inputProps={"aria-label": t("compare.choose")},
+        attributes={"input": {"aria-label": t("compare.choose")}},
     )
 
 

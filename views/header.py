@@ -11,6 +11,7 @@ from state.view_state import Language, Theme
 from views.attributes import aria, data
 from views.icons import icon
 from views.ids import Ids, control
+from views.parts.segmented import segmented
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -64,13 +65,7 @@ def _logo(scene: Scene) -> Component:
 def tools(scene: Scene) -> Component:
     """Return the end of the header: language, theme, share."""
     t = scene.t
-    language = dmc.SegmentedControl(
-        id=control("lang"),
-        value=scene.state.lang.value,
-        data=[{"value": lang.value, "label": name} for lang, name in LANGUAGE_NAMES.items()],
-        className="seg",
-        attributes={"root": {"aria-label": t("header.language")}},
-    )
+    language = segmented(scene, "lang", LANGUAGE_NAMES, t("header.language"))
     return html.Nav(
         [language, _theme(scene, t), _share(t)],
         className="tools",

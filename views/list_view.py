@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import dash_mantine_components as dmc
 from dash import html
 
 from state.view_state import MapLevel, Rows
@@ -12,9 +11,9 @@ from views.area_table import area_table
 from views.attributes import aria, data
 from views.brand_table import brand_table, table_sources
 from views.icons import icon
-from views.ids import control
 from views.parts.citations import Citations
 from views.parts.links import data_href
+from views.parts.segmented import level_switch, segmented
 from views.sources_list import sources_list
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def list_view(scene: Scene) -> html.Div:
 
 
 def _bar(scene: Scene) -> html.Div:
-    levels = [_levels(scene)] if scene.state.rows is Rows.AREAS else []
+    levels = [level_switch(scene)] if scene.state.rows is Rows.AREAS else []
     return html.Div([_rows(scene), *levels, *_takeaways(scene)], className="listbar")
 
 
@@ -47,24 +46,7 @@ def _rows(scene: Scene) -> Component:
     t = scene.t
     areas = "areas" if scene.state.level is MapLevel.COUNTY else "areas_prefecture"
     names = {Rows.BRANDS: t("table.rows_brands"), Rows.AREAS: t(f"table.rows_{areas}")}
-    return dmc.SegmentedControl(
-        id=control("rows"),
-        value=scene.state.rows,
-        data=[{"value": rows.value, "label": name} for rows, name in names.items()],
-        className="seg",
-        attributes={"root": {"aria-label": t("table.rows_label")}},
-    )
-
-
-def _levels(scene: Scene) -> Component:
-    t = scene.t
-    return dmc.SegmentedControl(
-        id=control("level"),
-        value=scene.state.level,
-        data=[{"value": item.value, "label": t(f"head.{item}")} for item in MapLevel],
-        className="seg",
-        attributes={"root": {"aria-label": t("head.level_label")}},
-    )
+    return segmented(scene, "rows", names, t("table.rows_label"))
 
 
 def _takeaways(scene: Scene) -> list[Component]:

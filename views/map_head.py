@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import dash_mantine_components as dmc
 from dash import html
 
-from state.view_state import MapLevel, Points, Rows, Shape, Tab
+from state.view_state import Points, Rows, Shape, Tab
 from views.icons import icon
 from views.ids import control
+from views.parts.segmented import level_switch, segmented
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -25,7 +26,7 @@ def map_head(scene: Scene) -> list[Component]:
         return [_title(t("table.label"), caption), _tabs(scene)]
     if scene.state.tab is Tab.LIST:
         return [_title(view.title, view.method), _tabs(scene)]
-    return [_title(view.title, view.method), _levels(scene), _shapes(scene), _tabs(scene)]
+    return [_title(view.title, view.method), level_switch(scene), _shapes(scene), _tabs(scene)]
 
 
 def points_select(scene: Scene) -> list[Component]:
@@ -38,7 +39,7 @@ def points_select(scene: Scene) -> list[Component]:
         allowDeselect=False,
         comboboxProps={"position": "top-start", "width": "max-content"},
         className="select",
-        inputProps={"aria-label": t("head.points_label")},
+        attributes={"input": {"aria-label": t("head.points_label")}},
     )
     key = points in {Points.BORDER, Points.POLICIES}
     return [select, *([html.Span(t(f"head.points_{points}_key"))] if key else [])]
@@ -48,35 +49,13 @@ def _title(title: str, method: str) -> Component:
     return html.Div([html.H1(title), html.P(method, className="cap")], className="grow")
 
 
-def _levels(scene: Scene) -> Component:
-    t = scene.t
-    return dmc.SegmentedControl(
-        id=control("level"),
-        value=scene.state.level,
-        data=[{"value": item.value, "label": t(f"head.{item}")} for item in MapLevel],
-        className="seg",
-        attributes={"root": {"aria-label": t("head.level_label")}},
-    )
-
-
 def _shapes(scene: Scene) -> Component:
     t = scene.t
-    return dmc.SegmentedControl(
-        id=control("shape"),
-        value=scene.state.shape,
-        data=[{"value": item.value, "label": t(f"head.{item}")} for item in Shape],
-        className="seg",
-        attributes={"root": {"aria-label": t("head.shape_label")}},
-    )
+    labels = {item: t(f"head.{item}") for item in Shape}
+    return segmented(scene, "shape", labels, t("head.shape_label"))
 
 
 def _tabs(scene: Scene) -> Component:
     t = scene.t
     labels = {item: [icon(item), html.Span(t(f"head.{item}"))] for item in Tab}
-    return dmc.SegmentedControl(
-        id=control("tab"),
-        value=scene.state.tab,
-        data=[{"value": item.value, "label": label} for item, label in labels.items()],
-        className="seg",
-        attributes={"root": {"aria-label": t("head.tab_label")}},
-    )
+    return segmented(scene, "tab", labels, t("head.tab_label"))
