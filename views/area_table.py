@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from data.counting import counted_brands
 from layers import people_employed
 from layers.headcounts import total_of
 from layers.view import Missing
@@ -102,8 +101,7 @@ def _total(scene: Scene, adcode: str) -> FigureSum | None:
     """Return the headcounts behind the value, on the layer of people employed only."""
     if scene.view.layer != people_employed.LAYER.id:
         return None
-    brands = counted_brands(scene.dataset, adcode, scene.brands)
-    return total_of(scene.dataset, scene.state, brands)
+    return total_of(scene.dataset, scene.state, adcode, scene.brands)
 
 
 _SWATCHES = {
