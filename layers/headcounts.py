@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING
 
 from data.counting import area_headcount, preferred_headcount
 from data.models import Basis
+from layers.answers import numbers_of, numeric_view
 from layers.brand_areas import chosen_brands
+from layers.scales import scale_for
 from layers.wording import area_name
-from texts.numbers import hedged, with_unit
+from texts.numbers import hedged, quantity, with_unit
 from texts.periods import period_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from data.counting import FigureSum
     from data.dataset import Dataset
     from data.models import Brand, BrandFigure
+    from layers.view import AreaValue, LayerView
     from state.view_state import ViewState
     from texts import Texts
+
+CLASSES = 4
 
 
 def bases() -> tuple[str, ...]:
@@ -34,6 +41,34 @@ def total_of(
 ) -> FigureSum | None:
     """Add the headcounts of the basis asked for that count in an area; None if none is known."""
     return area_headcount(dataset, code, brands, the_basis(state))
+
+
+def headcount_view(
+    dataset: Dataset,
+    state: ViewState,
+    t: Texts,
+    found: Sequence[AreaValue],
+    sources: Iterable[str] = (),
+) -> LayerView:
+    """Put headcounts, or numbers made of them, on a scale; the method says how few state one.
+
+    `sources` are those of what the headcounts were divided by.
+    """
+    heads, brands = stated_heads(dataset, state)
+    return numeric_view(
+        state,
+        t,
+        found,
+        scale_for(numbers_of(found), state, lambda value: quantity(value, t.lang), classes=CLASSES),
+        (*sources, *(head.source_id for head in heads)),
+        words={
+            "variable": t(f"basis.{the_basis(state)}"),
+            "stated": len(heads),
+            "brands": len(brands),
+        },
+        no_data="no_headcount",
+        ranked=False,
+    )
 
 
 def stated_heads(

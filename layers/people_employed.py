@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.answers import numbers_of, numeric_view
 from layers.brand_areas import describe_areas, no_data
 from layers.headcounts import (
     bases,
     headcount_key,
+    headcount_view,
     headcount_words,
-    stated_heads,
-    the_basis,
     total_of,
 )
-from layers.scales import scale_for
 from layers.view import AreaValue, Layer, LayerView
-from texts.numbers import quantity
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from texts import Texts
 
 STEM = "layer.people-employed"
-CLASSES = 4
 
 
 def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
@@ -44,24 +39,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         return AreaValue(code, float(total.value), str(words["count"]), sentence)
 
     found = describe_areas(dataset, state, t, describe)
-    scale = scale_for(
-        numbers_of(found), state, lambda value: quantity(value, t.lang), classes=CLASSES
-    )
-    heads, brands = stated_heads(dataset, state)
-    return numeric_view(
-        state,
-        t,
-        found,
-        scale,
-        (head.source_id for head in heads),
-        words={
-            "variable": t(f"basis.{the_basis(state)}"),
-            "stated": len(heads),
-            "brands": len(brands),
-        },
-        no_data="no_headcount",
-        ranked=False,
-    )
+    return headcount_view(dataset, state, t, found)
 
 
 LAYER = Layer("people-employed", build, bases)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.answers import numbers_of, numeric_view
 from layers.brand_areas import describe_areas, no_data
-from layers.headcounts import bases, headcount_words, stated_heads, the_basis, total_of
-from layers.scales import scale_for
+from layers.headcounts import bases, headcount_view, headcount_words, total_of
 from layers.view import AreaValue, Layer, LayerView
 from layers.workforce import SOURCES
 from texts.numbers import quantity
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from texts import Texts
 
 STEM = "layer.people-per-thousand"
-CLASSES = 4
 RESIDENTS = 1_000
 #: From so many on, no decimal is shown: headcounts are not that exact.
 FINE = 10
@@ -44,24 +41,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         return AreaValue(code, value, t(f"{STEM}.value", **words), t(f"{STEM}.sentence", **words))
 
     found = describe_areas(dataset, state, t, describe)
-    scale = scale_for(
-        numbers_of(found), state, lambda value: quantity(value, t.lang), classes=CLASSES
-    )
-    heads, brands = stated_heads(dataset, state)
-    return numeric_view(
-        state,
-        t,
-        found,
-        scale,
-        (*SOURCES, *(head.source_id for head in heads)),
-        words={
-            "variable": t(f"basis.{the_basis(state)}"),
-            "stated": len(heads),
-            "brands": len(brands),
-        },
-        ranked=False,
-        no_data="no_headcount",
-    )
+    return headcount_view(dataset, state, t, found, SOURCES)
 
 
 LAYER = Layer("people-per-thousand", build, bases)
