@@ -42,9 +42,9 @@ SLOTS = (
 )
 
 
-def show_page(dataset: Dataset, search: object) -> dict[str, object]:
-    """Return every slot's content for a query string; never raises on what a visitor typed."""
-    state, notices = parse(search, vocabulary(dataset))
+def show_page(dataset: Dataset, search: object, path: object = "/") -> dict[str, object]:
+    """Return every slot's content for an address; never raises on what a visitor typed."""
+    state, notices = parse(search, vocabulary(dataset), path)
     return pieces(compose(dataset, state, notices))
 
 
@@ -53,7 +53,10 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     @app.callback(
         output={slot: Output(slot, SLOT_PROPERTIES.get(slot, "children")) for slot in SLOTS},
-        inputs={"search": Input(Ids.LOCATION, "search")},
+        inputs={
+            "search": Input(Ids.LOCATION, "search"),
+            "path": Input(Ids.LOCATION, "pathname"),
+        },
     )
-    def show(search: object) -> dict[str, object]:
-        return show_page(dataset, search)
+    def show(search: object, path: object) -> dict[str, object]:
+        return show_page(dataset, search, path)

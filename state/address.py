@@ -1,4 +1,4 @@
-"""The URL is the ViewState: parse a query into a state, format a state as a query."""
+"""The URL is the ViewState: parse an address into a state, format a state as a query."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, unquote
 
 from data.models import Industry, RecognitionLevel
 from state.view_state import (
     Language,
     MapLevel,
     Points,
+    Reading,
     Rows,
     Shape,
     Tab,
@@ -48,9 +49,12 @@ class Notice:
     value: str
 
 
-def parse(search: object, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Notice, ...]]:
-    """Read a query string such as `?area=532328&industry=agriculture`.
+def parse(
+    search: object, vocabulary: Vocabulary, path: object = "/"
+) -> tuple[ViewState, tuple[Notice, ...]]:
+    """Read a query string such as `?area=532328&industry=agriculture`, and the path before it.
 
+    `/brand/<brand_id>` and `/area/<adcode>` open that brand or area, as if the query said so.
     Never raises: what is unknown, repeated or malformed is left out and named in a notice.
     """
     text = search.removeprefix("?") if isinstance(search, str) else ""
@@ -58,7 +62,8 @@ def parse(search: object, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Noti
         return ViewState(), (_notice("", text),)
     chosen: dict[str, object] = {}
     notices: list[Notice] = []
-    for key, raw in parse_qsl(text, keep_blank_values=True, errors="replace"):
+    pairs = parse_qsl(text, keep_blank_values=True, errors="replace")
+    for key, raw in (*subject_of(path), *pairs):
         if key in FOREIGN_KEYS or key.startswith("utm_"):
             continue
         if key not in ViewState.model_fields or key in chosen:
@@ -70,6 +75,14 @@ def parse(search: object, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Noti
             chosen[key] = value
     notices.extend(_check_variable(chosen, vocabulary))
     return ViewState.model_validate(chosen), tuple(notices)
+
+
+def subject_of(path: object) -> tuple[tuple[str, str], ...]:
+    """Return the key and id that a path such as `/area/532328` names, if it names any."""
+    match path.split("/") if isinstance(path, str) else ():
+        case ["", "brand" | "area" as key, name] if name:
+            return ((key, unquote(name)),)
+    return ()
 
 
 def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) -> ViewState:
@@ -219,4 +232,5 @@ _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
     "tab": _members(Tab),
     "lang": _members(Language),
     "theme": _members(Theme),
+    "reading": _members(Reading),
 }

@@ -32,6 +32,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Reading(StrEnum):
+    """A way of reading the page; senior is larger, simpler, and reads aloud."""
+
+    STANDARD = "standard"
+    SENIOR = "senior"
+
+
 class Tab(StrEnum):
     """The main view: map or list."""
 
@@ -98,6 +105,7 @@ class ViewState(BaseModel):
     sort: str = ""
     lang: Language = Language.ZH
     theme: Theme = Theme.LIGHT
+    reading: Reading = Reading.STANDARD
 
     @field_validator("rank")
     @classmethod

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from data.models import Industry, RecognitionLevel
-from state.view_state import Language, MapLevel, Points, Rows, Shape, Tab, Theme, ViewState
+from state.view_state import Language, MapLevel, Points, Reading, Rows, Shape, Tab, Theme, ViewState
 
 if TYPE_CHECKING:
     from state.vocabulary import Vocabulary
@@ -60,4 +60,5 @@ def view_states(draw: st.DrawFn, words: Vocabulary) -> ViewState:
         tab=draw(st.sampled_from(Tab)),
         lang=draw(st.sampled_from(Language)),
         theme=draw(st.sampled_from(Theme)),
+        reading=draw(st.sampled_from(Reading)),
     )

@@ -141,3 +141,23 @@ def test_clearing_filters_keeps_everything_else() -> None:
     state = ViewState(area="530627", q="x", within="530600", lang="en")
     plain = state.without_filters()
     assert (plain.area, plain.lang, plain.is_filtered) == ("530627", "en", False)
+
+
+@pytest.mark.parametrize(
+    ("path", "search", "query"),
+    [
+        ("/area/532328", "", "?area=532328"),
+        ("/brand/chenggong-florists", "?lang=en", "?brand=chenggong-florists&lang=en"),
+        ("/", "?area=532328", "?area=532328"),
+    ],
+)
+def test_a_path_opens_its_subject(path: str, search: str, query: str, words: Vocabulary) -> None:
+    state, notices = parse(search, words, path)
+    assert (format_query(state), notices) == (query, ())
+
+
+@pytest.mark.parametrize("path", ["/area/999999", "/brand/%00", "/area/532328?x", 7, None, "/x"])
+def test_a_path_without_a_known_subject_opens_the_first_view(
+    path: object, words: Vocabulary
+) -> None:
+    assert parse("", words, path)[0] == ViewState()
