@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = frozenset({"geo", "data"})
 WORDS = KNOWLEDGE | {"state", "texts"}
-QUESTIONS = WORDS | {"layers"}
+QUESTIONS = WORDS | {"layers", "tours"}
 PICTURES = QUESTIONS | {"views"}
 EVERYTHING = PICTURES | {"callbacks", "api", "settings", "logs", "serve"}
 # What each part of the project may import of the project, itself aside.
@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "state": KNOWLEDGE,
     "texts": KNOWLEDGE,
     "layers": WORDS,
+    "tours": WORDS,
     "views": QUESTIONS,
     "callbacks": PICTURES,
     "api": PICTURES,
@@ -34,7 +35,7 @@ MAY_IMPORT = {
 }
 WORKSHOP = frozenset({"tests", "tools", "bench"})
 DRAWING = frozenset({"dash", "plotly", "folium", "dash_mantine_components"})
-DRAWS_NOTHING = frozenset({"geo", "data", "state", "texts", "layers"})
+DRAWS_NOTHING = frozenset({"geo", "data", "state", "texts", "layers", "tours"})
 
 
 def imported(module: Module) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Guided tours: steps of views, told in both languages with figures from the dataset."""
