@@ -35,7 +35,7 @@ unit: .venv/.dev ## Tests that need no browser
 
 browser: .venv/.dev ## Tests in a real Chromium
 	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
-	&& set -x && $(BIN)/pytest tests/browser
+	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile tests/browser
 
 format: .venv/.dev ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix-only .

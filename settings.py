@@ -8,25 +8,44 @@ from __future__ import annotations
 
 import difflib
 import os
+import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import DirectoryPath, Field, StringConstraints, ValidationError
+from pydantic import DirectoryPath, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from formats import (
+    Contact,
+    ContactLink,
+    Day,
+    IcpRecord,
+    Line,
+    MarkLink,
+    Name,
+    Origins,
+    PublicAddress,
+    SecurityRecord,
+    SiteCode,
+    Text,
+    Vintage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = "BRANDMAP_"
 ROOT = Path(__file__).resolve().parent
+VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 # Read by the tests and by tools/, never by the application.
 TEST_VARIABLES = frozenset({"BRANDMAP_CHROMIUM", "BRANDMAP_TEST_FULL"})
 
 # Plain words for Pydantic's commonest complaints.
-EXPECTED = {"int_parsing": "a whole number", "path_not_directory": "an existing folder"}
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+EXPECTED = {
+    "int_parsing": "a whole number",
+    "bool_parsing": "1 or 0",
+    "path_not_directory": "an existing folder",
+}
 
 
 class SettingsError(ValueError):
@@ -60,6 +79,51 @@ class Settings(BaseSettings):
     )
     review_number: Text = Field(
         "", description="map review number (审图号) shown on every map; empty: not reviewed"
+    )
+    boundary_date: Vintage = Field(
+        "", description="date the boundary lines show, where the built boundaries state none"
+    )
+    public: bool = Field(
+        default=False,
+        description="1 refuses to start unless `python -m doctor --public` finds the site fit",
+    )
+    public_url: PublicAddress = Field(
+        "", description="address the public opens, https:// and perhaps a path; in every full link"
+    )
+    host_unit: Line = Field("", description="unit that runs the site (主办单位), in the footer")
+    host_unit_en: Line = Field("", description="host unit in English")
+    contact: Contact = Field(
+        "", description="office with landline or e-mail, in the footer; never a person's number"
+    )
+    contact_en: Contact = Field("", description="contact in English")
+    contact_url: ContactLink = Field(
+        "", description="page or mailbox that takes corrections: https:// or mailto:"
+    )
+    icp_record: IcpRecord = Field("", description="ICP record (ICP备案号), linked in the footer")
+    security_record: SecurityRecord = Field(
+        "", description="public-security record (公网安备号), linked in the footer"
+    )
+    site_code: SiteCode = Field(
+        "", description="government site code (政府网站标识码), in the footer and a meta tag"
+    )
+    government_mark_url: MarkLink = Field(
+        "", description="certificate of the mark of party and government sites (党政机关标识)"
+    )
+    site_name: Text = Field("", description="meta tag SiteName: the site the map belongs to")
+    column_name: Text = Field("", description="meta tag ColumnName: the column of the site")
+    column_type: Text = Field("", description="meta tag ColumnType: the kind of that column")
+    accessibility_date: Day = Field(
+        "", description="day the operator last checked the accessibility statement"
+    )
+    cors_origins: Origins = Field(
+        "",
+        description="origins whose scripts may read the API, commas between; `*` is everybody",
+    )
+    stage_idle_seconds: int = Field(
+        60,
+        ge=0,
+        le=3600,
+        description="seconds without input after which a stage runs its tour by itself; 0 is never",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="least severe log line written: DEBUG, INFO, WARNING or ERROR"
@@ -101,10 +165,15 @@ def _hint(name: str, known: set[str]) -> str:
     return f"; did you mean {close[0]}?" if close else "."
 
 
+def _plain(message: str) -> str:
+    """Keep what was expected of Pydantic's message, and of the words of `formats`."""
+    return message.removeprefix("Input should be ").removeprefix("Value error, ")
+
+
 def _explain(problem: Mapping[str, Any]) -> str:
     field = str(problem["loc"][0])
     meaning = Settings.model_fields[field].description
-    expected = EXPECTED.get(problem["type"]) or problem["msg"].removeprefix("Input should be ")
+    expected = EXPECTED.get(problem["type"]) or _plain(problem["msg"])
     return (
         f"{variable(field)}: found {str(problem['input'])!r}; expected {expected} ({meaning}). "
         f"Correct it, or unset it to use the default."

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, request
+from flask import abort, request
 
-from api.precompressed import SHORT
+from api.answers import HTML, answer
 from data.exports import area_geojson, citation_sheet, csv_bytes, table_sheet, workbook
 from data.models import AreaLevel
 from data.tables import TABLES
@@ -21,12 +20,13 @@ from views.scene import compose
 from views.view_sheets import about_sheet, view_sheet, view_workbook
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from flask import Flask, Response
 
     from data.dataset import Dataset
     from data.exports import Sheet
     from state.vocabulary import Vocabulary
     from views.scene import Scene
+    from views.site import Site
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -35,7 +35,7 @@ AREAS = {f"areas-{level}.geojson": level for level in (AreaLevel.COUNTY, AreaLev
 _YES_NO = {"": False, "0": False, "1": True}
 
 
-def register(server: Flask, dataset: Dataset) -> None:
+def register(server: Flask, dataset: Dataset, site: Site) -> None:
     """Add `/data` and the routes under it.
 
     Answers are named after the release, may be kept for five minutes and are compared by ETag.
@@ -48,8 +48,8 @@ def register(server: Flask, dataset: Dataset) -> None:
     @server.get("/data")
     def page() -> Response:
         state, _ = parse(request.query_string.decode("ascii", "replace"), words)
-        body = data_page(dataset, state)
-        return _answer(dataset, body.encode(), "text/html; charset=utf-8")
+        body = data_page(dataset, state, site)
+        return answer(dataset, body.encode(), HTML)
 
     @server.get("/data/<table>.csv")
     def table(table: str) -> Response:
@@ -128,16 +128,7 @@ def _flag(name: str) -> bool:
 
 def _file(dataset: Dataset, name: str, body: bytes, mimetype: str) -> Response:
     stem, _, ending = name.rpartition(".")
-    response = _answer(dataset, body, mimetype)
+    response = answer(dataset, body, mimetype)
     file = f"{stem}-{dataset.release}.{ending}"
     response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
-    return response
-
-
-def _answer(dataset: Dataset, body: bytes, content_type: str) -> Response:
-    """Answer, or 304 for who has it: the tag names the release and what was made of it."""
-    response = Response(body, content_type=content_type)
-    response.headers["Cache-Control"] = SHORT
-    response.set_etag(f"{dataset.release}-{sha256(body).hexdigest()[:8]}", weak=True)
-    response.make_conditional(request)
     return response

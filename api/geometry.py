@@ -1,4 +1,4 @@
-"""`/geo/`: boundaries, textures, labels and map styles for browsers."""
+"""`/geo/`: boundaries, textures, labels, map styles and the way between areas, for browsers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from flask import Response, abort
 
 from api.precompressed import IMMUTABLE, SHORT, Precompressed
 from geo.manifest import MANIFEST, Manifest
+from state.view_state import MapLevel, Shape
 from views.map_sources import (
     BUILT,
     LANGUAGES,
@@ -16,6 +17,7 @@ from views.map_sources import (
     geometry_urls,
     style_file,
 )
+from views.walk import walk_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +37,7 @@ def register(server: Flask, dataset: Dataset, folder: Path) -> None:
     `/geo/<name>.geojson` stays where it is and is checked again after five minutes. Any other
     name, and a digest of another release, is 404.
     """
-    files = geometry_files(dataset, folder) | style_files(dataset)
+    files = geometry_files(dataset, folder) | style_files(dataset) | walk_files(dataset)
     stable = {f"{name}.geojson" for name in geometry_urls(dataset)}
 
     @server.get(f"{PREFIX}<name>")
@@ -75,3 +77,9 @@ def style_files(dataset: Dataset) -> dict[str, Precompressed]:
     """Return every map style by address."""
     styles = (style_file(dataset, theme, lang) for theme in THEMES for lang in LANGUAGES)
     return {address: Precompressed(body, "application/json") for address, body in styles}
+
+
+def walk_files(dataset: Dataset) -> dict[str, Precompressed]:
+    """Return where the arrow keys lead, for each level and shape of the map, by address."""
+    walks = (walk_file(dataset, level, shape) for level in MapLevel for shape in Shape)
+    return {address: Precompressed(body, "application/json") for address, body in walks}

@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import TYPE_CHECKING
 
 from dash.exceptions import DependencyException
 from flask import Response, request
-from markupsafe import escape
+from pydantic import BaseModel, ConfigDict, Field
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
+
+from views.lost import lost_page
 
 if TYPE_CHECKING:
     from flask import Flask
 
 logger = logging.getLogger("brandmap.api")
 
-PAGE = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>{status}</title>
-<link rel="stylesheet" href="/assets/css/00-tokens.css">
-<link rel="stylesheet" href="/assets/css/10-base.css"></head>
-<body><main class="lost"><h1>{status}</h1><p>{zh}</p><p lang="en">{detail}</p>
-<p><a href="/">回到地图 · Back to the map</a></p></main></body></html>"""
-WORDS = {404: "没有这个页面。", 500: "服务器出错了，已经记录下来。"}
-OTHER = "这个请求无法处理。"
 #: Dash raises these for a package or file of its own that does not exist.
 SUITES = "/_dash-component-suites/"
 MISSING_FILE = (DependencyException, FileNotFoundError)
+
+MEDIA_TYPE = "application/problem+json"
+#: Machines ask here: they get a problem document whatever they accept.
+API = "/api/"
+#: Headers of an error that say what to do instead.
+HELPFUL = frozenset({"Allow", "Retry-After"})
+
+
+class WrongParameter(BaseModel):
+    """Name one mistake of a query: where, what was found, what was expected, what to do."""
+
+    model_config = ConfigDict(frozen=True)
+
+    parameter: str = Field(description="its name, cut after 40 characters")
+    found: str = Field(description="its value, cut after 40 characters")
+    expected: str
+    advice: str
+
+
+class Problem(BaseModel):
+    """Describe an error as RFC 9457 has it."""
+
+    type: str = Field("about:blank", description="the status says what kind of problem it is")
+    title: str
+    status: int
+    detail: str | None = None
+    errors: tuple[WrongParameter, ...] | None = Field(
+        None, description="every wrong parameter of the query"
+    )
 
 
 def register(server: Flask) -> None:
@@ -38,16 +60,20 @@ def register(server: Flask) -> None:
 def problem(error: HTTPException) -> Response:
     """Turn an HTTP error into a response; people's browsers ask for HTML and get a page."""
     status = error.code or InternalServerError.code
-    if request.accept_mimetypes.best == "text/html":
-        text = PAGE.format(
-            status=status, zh=WORDS.get(status, OTHER), detail=escape(error.description or "")
-        )
-        return Response(text, status, content_type="text/html; charset=utf-8")
-    body = {"type": "about:blank", "title": error.name, "status": status}
-    if error.description:
-        body["detail"] = error.description
-    text = json.dumps(body, ensure_ascii=False)
-    return Response(text, status, content_type="application/problem+json")
+    for_people = not request.path.startswith(API)
+    headers = [pair for pair in error.get_headers() if pair[0] in HELPFUL]
+    accepted = request.accept_mimetypes
+    if for_people and accepted["text/html"] > accepted[MEDIA_TYPE]:
+        text = lost_page(status, error.description or "")
+        return Response(text, status, headers, content_type="text/html; charset=utf-8")
+    body = Problem(
+        title=error.name,
+        status=status,
+        detail=error.description or None,
+        errors=getattr(error, "errors", None),
+    )
+    text = body.model_dump_json(exclude_none=True)
+    return Response(text, status, headers, content_type=MEDIA_TYPE)
 
 
 def _unexpected(error: Exception) -> Response:

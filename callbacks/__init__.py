@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from dash import Dash
 
     from data.dataset import Dataset
+    from views.site import Site
 
 
 __all__ = ["register", "report_error"]
 
 
-def register(app: Dash, dataset: Dataset) -> None:
+def register(app: Dash, dataset: Dataset, site: Site) -> None:
     """Wire the page of one release to an application."""
-    page.register(app, dataset)
+    page.register(app, dataset, site)
     navigation.register(app, dataset)
     class_hint.register(app)
     document.register(app)

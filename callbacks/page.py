@@ -8,14 +8,17 @@ from dash import Input, Output
 
 from layers.registry import vocabulary
 from state.address import parse
+from views.footer import footer_parts
 from views.ids import Ids
 from views.page import SLOT_PROPERTIES, pieces
 from views.scene import compose
+from views.site import UNNAMED
 
 if TYPE_CHECKING:
     from dash import Dash
 
     from data.dataset import Dataset
+    from views.site import Site
 
 SLOTS = (
     Ids.DOCUMENT,
@@ -23,6 +26,7 @@ SLOTS = (
     Ids.APP,
     Ids.HEADER,
     Ids.TOOLS,
+    Ids.OPENERS,
     Ids.RAIL,
     Ids.RAIL_FOOT,
     Ids.STRIP,
@@ -31,6 +35,7 @@ SLOTS = (
     Ids.CHIPS,
     Ids.MAP,
     Ids.OVERLAY,
+    Ids.SUMMARY,
     Ids.ZOOM,
     Ids.REVIEW,
     Ids.POINTS,
@@ -38,17 +43,23 @@ SLOTS = (
     Ids.LEGEND,
     Ids.TABLE,
     Ids.PANEL,
+    Ids.PHONE,
+    Ids.FOOTER,
     Ids.ERROR,
 )
 
 
-def show_page(dataset: Dataset, search: object, path: object = "/") -> dict[str, object]:
+def show_page(
+    dataset: Dataset, search: object, path: object = "/", site: Site = UNNAMED
+) -> dict[str, object]:
     """Return every slot's content for an address; never raises on what a visitor typed."""
     state, notices = parse(search, vocabulary(dataset), path)
-    return pieces(compose(dataset, state, notices))
+    scene = compose(dataset, state, notices)
+    foot = footer_parts(site, scene.t, state, dataset.release)
+    return {**pieces(scene), Ids.FOOTER: foot}
 
 
-def register(app: Dash, dataset: Dataset) -> None:
+def register(app: Dash, dataset: Dataset, site: Site) -> None:
     """Redraw the page whenever its address changes, Back and Forward included."""
 
     @app.callback(
@@ -59,4 +70,4 @@ def register(app: Dash, dataset: Dataset) -> None:
         },
     )
     def show(search: object, path: object) -> dict[str, object]:
-        return show_page(dataset, search, path)
+        return show_page(dataset, search, path, site)

@@ -58,6 +58,12 @@ class Boundaries:
             return self
         return replace(self, meta=self.meta.model_copy(update={"review_number": number}))
 
+    def dated(self, day: str) -> Boundaries:
+        """Return these boundaries with the date of their lines, where they state none."""
+        if not day or self.meta.vintage:
+            return self
+        return replace(self, meta=self.meta.model_copy(update={"vintage": day}))
+
 
 def load_boundaries(folder: Path) -> Boundaries:
     """Read and check the shipped boundaries of a folder.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from data.models import Industry, RecognitionLevel
+from state.migrations import migrated
 from state.view_state import (
     Language,
     MapLevel,
@@ -55,6 +56,7 @@ def parse(
     """Read a query string such as `?area=532328&industry=agriculture`, and the path before it.
 
     `/brand/<brand_id>` and `/area/<adcode>` open that brand or area, as if the query said so.
+    Names that changed are read under their names of today (`state.migrations`).
     Never raises: what is unknown, repeated or malformed is left out and named in a notice.
     """
     text = search.removeprefix("?") if isinstance(search, str) else ""
@@ -63,13 +65,13 @@ def parse(
     chosen: dict[str, object] = {}
     notices: list[Notice] = []
     pairs = parse_qsl(text, keep_blank_values=True, errors="replace")
-    for key, raw in (*subject_of(path), *pairs):
+    for key, raw in migrated((*subject_of(path), *pairs)):
         if key in FOREIGN_KEYS or key.startswith("utm_"):
             continue
         if key not in ViewState.model_fields or key in chosen:
             notices.append(_notice(key, raw))
             continue
-        value, dropped = _read(key, raw, vocabulary)
+        value, dropped = read_value(key, raw, vocabulary)
         notices.extend(_notice(key, part) for part in dropped)
         if value is not None:
             chosen[key] = value
@@ -93,7 +95,7 @@ def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) ->
     """
     if key not in ViewState.model_fields:
         return state
-    chosen, _ = _read(key, _control_text(key, value), vocabulary)
+    chosen, _ = read_value(key, _control_text(key, value), vocabulary)
     if value is None or value == "":
         chosen = getattr(ViewState(), key)
     elif chosen is None:
@@ -110,22 +112,23 @@ def _control_text(key: str, value: object) -> str:
     """Write a control's value as it would stand in an address."""
     if isinstance(value, list):
         parts = [str(part) for part in value]
-        return ",".join(parts) if key in (*MULTIPLE, "compare") else _write(bool(parts))
-    return _write(value)
+        return ",".join(parts) if key in (*MULTIPLE, "compare") else write_value(bool(parts))
+    return write_value(value)
 
 
 def format_query(state: ViewState) -> str:
     """Write a state as a canonical query with a leading `?`, or as "" when all is default."""
     plain = ViewState()
     pairs = [
-        f"{key}={quote(_write(value), safe=',')}"
+        f"{key}={quote(write_value(value), safe=',')}"
         for key in ViewState.model_fields
         if (value := getattr(state, key)) != getattr(plain, key)
     ]
     return "?" + "&".join(pairs) if pairs else ""
 
 
-def _write(value: object) -> str:
+def write_value(value: object) -> str:
+    """Write the value of a field as it stands in an address, not yet quoted."""
     if isinstance(value, tuple):
         return ",".join(value)
     if isinstance(value, bool):
@@ -133,8 +136,8 @@ def _write(value: object) -> str:
     return str(value)
 
 
-def _read(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]]:
-    """Return the value of one key, and the parts of it that are not known."""
+def read_value(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]]:
+    """Return the value of one key, None when it is wrong, and the parts that are not known."""
     if key == "q":
         text = " ".join("".join(c if c.isprintable() else " " for c in raw).split())
         return text[:MAX_TEXT_LENGTH].strip(), []
@@ -149,6 +152,11 @@ def _read(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]
         known = tuple(option for option in _ordered(allowed) if option in parts)
         return known, [part for part in parts if part not in allowed]
     return (raw, []) if raw in allowed else (None, [raw])
+
+
+def options(key: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words a key may hold, in their order; empty where it is no list of words."""
+    return tuple(_ordered(_ALLOWED[key](vocabulary))) if key in _ALLOWED else ()
 
 
 def _check_variable(chosen: dict[str, object], vocabulary: Vocabulary) -> list[Notice]:

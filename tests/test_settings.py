@@ -56,6 +56,10 @@ def test_settings_do_not_change() -> None:
         ("LOG_FORMAT", "xml", "'text' or 'json'"),
         ("LOG_LEVEL", "loud", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("REVIEW_NUMBER", "x" * 81, "at most 80 characters"),
+        ("PUBLIC", "perhaps", "1 or 0"),
+        ("CORS_ORIGINS", "example.org", "* or origins"),
+        ("CORS_ORIGINS", "https://a.org/map", "with commas between and no path"),
+        ("CORS_ORIGINS", "https://a.org,*", "* or origins"),
     ],
 )
 def test_a_bad_value_is_explained(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel import Locale
 from babel.numbers import format_decimal
 
 WAN = 10_000
 YI = 100_000_000
 MILLION = 1_000_000
 BILLION = 1_000_000_000
-LOCALES = {"zh": "zh_CN", "en": "en"}
+#: Parsed once: Babel looks for files each time it is given a name.
+LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en")}
 #: A quotient within this band of 1 is "about the province's share".
 NEAR = (0.9, 1.1)
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from data.area_facts import area_facts
 from data.citation import bibtex, gbt7714
@@ -16,23 +12,20 @@ from data.dictionary import columns_of
 from data.models import AreaLevel
 from data.tables import TABLES
 from state.address import format_query
-from state.view_state import Language, Theme, ViewState
+from state.view_state import ViewState
 from texts import texts_for
 from views.parts.passport import number_words, period_words
 from views.parts.source_lines import source_facts
+from views.plain_page import plain_page
+from views.site import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import Template
-
     from data.dataset import Dataset
     from data.models import Source
     from texts import Texts
-
-TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
-OTHER_LANG = {Language.ZH: Language.EN, Language.EN: Language.ZH}
-OTHER_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.LIGHT}
+    from views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +44,17 @@ class Coverage:
     counties: int
 
 
-def data_page(dataset: Dataset, state: ViewState) -> str:
-    """Return the page as HTML in the state's language and theme."""
+def data_page(dataset: Dataset, state: ViewState, site: Site = UNNAMED) -> str:
+    """Return the page as HTML in the state's language, theme and way of reading."""
     t = texts_for(state.lang)
-    plain = ViewState(lang=state.lang, theme=state.theme)
-    other_theme = OTHER_THEME[state.theme]
+    plain = ViewState(lang=state.lang, theme=state.theme, reading=state.reading)
     sources = [_source(t, source) for source in dataset.sources.values()]
-    return _template().render(
-        t=t,
-        tag=TAGS[state.lang],
-        theme=state.theme.value,
-        release=dataset.release,
-        home="/" + format_query(plain),
+    return plain_page(
+        "data",
+        state,
+        site,
+        dataset.release,
         query=format_query(ViewState(lang=state.lang)),
-        other_lang="/data" + format_query(plain.but(lang=OTHER_LANG[state.lang])),
-        other_tag=TAGS[OTHER_LANG[state.lang]],
-        other_theme="/data" + format_query(plain.but(theme=other_theme)),
-        other_theme_name=other_theme.value,
         tables=[_table(dataset, t, name) for name in TABLES],
         coverage=[asdict(row) for row in coverage(dataset, plain)],
         no_place=len(_homeless(dataset)),
@@ -98,15 +85,6 @@ def review_words(dataset: Dataset, t: Texts) -> str:
     """Say under which number the boundaries were reviewed, or that they were not."""
     number = dataset.boundaries.meta.review_number
     return t("data.review", number=number) if number else t("data.review_missing")
-
-
-@cache
-def _template() -> Template:
-    folder = Path(__file__).parent / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined
-    )
-    return environment.get_template("data.html")
 
 
 def _table(dataset: Dataset, t: Texts, name: str) -> Mapping[str, object]:

@@ -1,56 +1,39 @@
-"""The page header: name, text filter, language, theme, share."""
+"""The page header: name, language, theme, share."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
-from state.view_state import Language, Theme
+from state.address import format_query
+from state.view_state import Language, Reading, Tab, Theme
 from views.attributes import aria, data
 from views.icons import icon
-from views.ids import Ids, control
+from views.ids import Ids
 from views.parts.segmented import segmented
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from texts import Texts
     from views.scene import Scene
 
-#: Typing pauses this long before the filter applies, in milliseconds.
-TYPING_PAUSE = 400
 LANGUAGE_NAMES = {Language.ZH: "中文", Language.EN: "EN"}
+SHORT_NAMES = {Language.ZH: "中", Language.EN: "EN"}
+LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
 
 
 def header(scene: Scene) -> list[Component]:
     """Return the start of the header: skip links, which show on focus, and the site's name."""
-    return [*_skips(scene.t), _logo(scene)]
+    return [*_skips(scene), _logo(scene)]
 
 
-def search_field(t: Texts) -> Component:
-    """Return the text filter; it stays while pages come and go, so typing is never lost."""
-    return dmc.TextInput(
-        id=control("q"),
-        value="",
-        debounce=TYPING_PAUSE,
-        leftSection=icon("search"),
-        className="search-field",
-        **search_words(t),
-    )
-
-
-def search_words(t: Texts) -> dict[str, Any]:
-    """Return the properties of the text filter that depend on the language."""
-    label = {"type": "search", "maxLength": 80, "aria-label": t("header.search_label")}
-    return {"placeholder": t("header.search"), "inputProps": label}
-
-
-def _skips(t: Texts) -> list[Component]:
-    targets = (("filters", Ids.RAIL), ("map", "map-canvas"), ("panel", Ids.PANEL))
+def _skips(scene: Scene) -> list[Component]:
+    listed = scene.state.tab is Tab.LIST
+    main = ("list", Ids.TABLE) if listed else ("map", Ids.WALK)
+    targets = (("filters", Ids.RAIL), main, ("panel", Ids.PANEL))
     return [
-        html.A(t(f"app.skip_to_{name}"), href=f"#{target}", className="skip")
+        html.A(scene.t(f"app.skip_to_{name}"), href=f"#{target}", className="skip")
         for name, target in targets
     ]
 
@@ -63,31 +46,84 @@ def _logo(scene: Scene) -> Component:
 
 
 def tools(scene: Scene) -> Component:
-    """Return the end of the header: language, theme, share."""
+    """Return the end of the header: language, theme, reading mode, stage, share."""
     t = scene.t
     language = segmented(scene, "lang", LANGUAGE_NAMES, t("header.language"))
     return html.Nav(
-        [language, _theme(scene, t), _share(t)],
+        [
+            language,
+            _other_language(scene),
+            theme_link(scene),
+            _reading(scene),
+            _present(scene),
+            _share(scene),
+        ],
         className="tools",
         **aria(label=t("header.tools")),
     )
 
 
-def _theme(scene: Scene, t: Texts) -> Component:
+def theme_link(scene: Scene) -> dcc.Link:
+    """Return the link to the other theme."""
     dark = scene.state.theme is Theme.DARK
     other, name = (Theme.LIGHT, "light") if dark else (Theme.DARK, "dark")
     return dcc.Link(
-        [icon("sun" if dark else "moon"), html.Span(t(f"header.{name}"))],
+        [icon("sun" if dark else "moon"), html.Span(scene.t(f"header.{name}"))],
         href=scene.link(theme=other),
-        className="btn",
+        className="btn theme",
     )
 
 
-def _share(t: Texts) -> Component:
+def _other_language(scene: Scene) -> dcc.Link:
+    """Return the link to the other language, where there is no room for the switch."""
+    other = next(language for language in Language if language is not scene.state.lang)
+    return dcc.Link(
+        html.Span(SHORT_NAMES[other], lang=LANGUAGE_TAGS[other]),
+        href=scene.link(lang=other),
+        className="btn phone-only",
+        title=scene.t("header.other_language"),
+    )
+
+
+def _reading(scene: Scene) -> dcc.Link:
+    """Return the link to the other reading mode."""
+    senior = scene.state.reading is Reading.SENIOR
+    words = scene.t("header.standard" if senior else "header.senior")
+    other = Reading.STANDARD if senior else Reading.SENIOR
+    return dcc.Link(
+        [icon("larger"), html.Span(words)],
+        href=scene.link(reading=other),
+        className="btn phone-only",
+        title=words,
+    )
+
+
+def _present(scene: Scene) -> Component:
+    """Return the link to the stage, in the language and theme in force."""
+    state = scene.state
+    worn = type(state)(lang=state.lang, theme=state.theme)
+    words = html.Span(scene.t("header.present"))
+    return html.A(
+        [icon("fit"), words], href="/present" + format_query(worn), className="btn present"
+    )
+
+
+def _share(scene: Scene) -> Component:
+    t = scene.t
+    words = html.Span(t("header.share"), **aria(live="polite"))
     return html.Button(
-        [icon("share"), html.Span(t("header.share"), **aria(live="polite"))],
+        [icon("share"), words],
         type="button",
-        className="btn line",
+        className="btn line share",
         id=Ids.SHARE,
-        **data(copy=t("header.share"), copied=t("header.copied")),
+        **data(copy=t("header.share"), copied=t("header.copied"), says=_said(scene)),
     )
+
+
+def _said(scene: Scene) -> str:
+    """Return the sentence that goes with a shared link: what is open, else the question."""
+    dataset, state, view = scene.dataset, scene.state, scene.view
+    if state.brand is not None:
+        return scene.t.own(dataset.brands[state.brand], "summary")
+    value = view.values.get(state.area or "")
+    return value.sentence if value else f"{view.title}{scene.t('panel.dot')}{view.method}"

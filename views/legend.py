@@ -11,6 +11,7 @@ from layers.view import Missing
 from layers.wording import level_key
 from views.class_control import class_control
 from views.ids import Ids
+from views.phone_bar import legend_toggle
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Height of the tallest bar of the histogram, in pixels.
 TALLEST = 24
+#: The style of a texture's swatch, where it is not named as the texture.
+SWATCHES = {"no_data": "nodata", "not_applicable": "na"}
 
 
 def legend(scene: Scene) -> list[Component]:
@@ -27,6 +30,7 @@ def legend(scene: Scene) -> list[Component]:
     ramp = [item for item in scene.view.classes if item.colour != ZERO]
     numeric = any(item.lower is not None or item.upper is not None for item in ramp)
     return [
+        legend_toggle(scene),
         html.P(_said(scene), id=Ids.LEGEND_SAY, className="say"),
         _strip(scene, ramp) if numeric else _categories(scene, ramp),
         *class_control(scene),
@@ -127,27 +131,35 @@ def _categories(scene: Scene, classes: list[LegendClass]) -> Component:
     return html.Div([html.Ul(rows, className="cats"), caret])
 
 
-def _missing_rows(scene: Scene) -> Component:
-    """Return zero and no data as rows of their own, always, and other reasons if any."""
+def rows_below(scene: Scene) -> list[tuple[str, str, str]]:
+    """Return zero and no data as rows, always, and other reasons if any.
+
+    Each has the name of its texture ("" for zero), its words and its colour ("" for a texture).
+    """
     t, view = scene.t, scene.view
     rows = [
-        _row("sw", t(level_key("legend.zero", view.level), count=item.count), _colour(scene, item))
+        ("", t(level_key("legend.zero", view.level), count=item.count), _colour(scene, item))
         for item in view.classes
         if item.colour == ZERO
     ]
-    for reason, key, swatch in (
-        (Missing.NO_DATA, view.no_data_key, "sw nodata"),
-        (Missing.NOT_APPLICABLE, view.not_applicable_key, "sw na"),
-        (Missing.UNVERIFIED, view.unverified_key, "sw unverified"),
+    for reason, key in (
+        (Missing.NO_DATA, view.no_data_key),
+        (Missing.NOT_APPLICABLE, view.not_applicable_key),
+        (Missing.UNVERIFIED, view.unverified_key),
     ):
         count = len(view.missing(reason))
         if count or reason is Missing.NO_DATA:
-            words = t(level_key(f"legend.{key}", view.level), count=count)
-            rows.append(_row(swatch, words))
-    note = html.Span(view.note, className="note-end") if view.note else None
+            rows.append((reason, t(level_key(f"legend.{key}", view.level), count=count), ""))
+    return rows
+
+
+def _missing_rows(scene: Scene) -> Component:
+    rows = [_row(f"sw {SWATCHES.get(name, name)}", *rest) for name, *rest in rows_below(scene)]
+    note = html.Span(scene.view.note, className="note-end") if scene.view.note else None
     return html.Div([*rows, note], className="key2")
 
 
 def _row(swatch: str, words: str, colour: str = "") -> Component:
     style = {"background": colour} if colour else None
-    return html.Span([html.I(className=swatch, style=style), words])
+    row = f"row-{swatch.removeprefix('sw').strip() or 'zero'}"
+    return html.Span([html.I(className=swatch, style=style), words], className=row)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
+from layers.wording import level_key
+from state.address import format_query
 from views.attributes import aria
 from views.figure import MAP_CONFIG, initial_figure
 from views.icons import icon
 from views.ids import Ids
 from views.overlay import overlay
 from views.parts.links import data_href
+from views.summary import summary
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -26,6 +29,7 @@ def map_canvas(scene: Scene) -> Component:
         id="map-canvas",
         children=[
             dcc.Store(id=Ids.OVERLAY, data=overlay(scene)),
+            html.Div(id=Ids.STILL, className="still"),
             dcc.Graph(
                 id=Ids.MAP,
                 figure=initial_figure(scene),
@@ -33,6 +37,15 @@ def map_canvas(scene: Scene) -> Component:
                 responsive=True,
                 className="map-graph",
             ),
+            html.P(id=Ids.STILL_NOTE, className="note still-note"),
+            html.Div(
+                id=Ids.WALK,
+                className="map-walk",
+                role="application",
+                tabIndex="0",
+                **aria(describedby="map-help", label=scene.t("map.label")),
+            ),
+            html.Div(id=Ids.SUMMARY, className="map-summary"),
             html.Div(id="map-lines", className="map-lines"),
             html.Div(id=Ids.GRATICULE, className="graticule"),
             html.Div(id=Ids.TIP, className="tip"),
@@ -48,6 +61,21 @@ def map_canvas(scene: Scene) -> Component:
             ),
         ],
     )
+
+
+def map_summary(scene: Scene) -> list[Component]:
+    """Return how to walk the map, for screen readers, and the map in a few sentences."""
+    t = scene.t
+    lines = [html.P(line) for line in summary(scene)]
+    return [
+        html.P(t(level_key("walk.help", scene.view.level)), id="map-help", className="sr"),
+        html.Details([html.Summary(t("summary.label")), html.Div(lines)]),
+    ]
+
+
+def still_address(scene: Scene) -> str:
+    """Return where the same map stands as a picture, for a browser that cannot draw it."""
+    return f"/map/still.svg{format_query(scene.state)}"
 
 
 def review_line(scene: Scene) -> list[Component | str]:

@@ -11,6 +11,8 @@ from views.figure import revision
 from views.map_sources import style_url
 from views.overlay_areas import area_words
 from views.overlay_marks import destinations, marks
+from views.speech import spoken_changes
+from views.walk import walk_file
 
 if TYPE_CHECKING:
     from views.scene import Scene
@@ -24,14 +26,16 @@ def overlay(scene: Scene) -> Json:
     `revision` names the figure it belongs to and `style` the map style to wear. `no_data`,
     `not_applicable`, `unverified` and `zero` list adcodes, all in need of darker lines. `areas`
     has words for each area of the level; `resting` is the one the legend speaks of while none is
-    hovered, else it shows `hint`. `selected` is {adcode, level} or None.
+    hovered, else it shows `hint`. `selected` is {adcode, level} or None. `walk` says where the
+    arrow keys lead and names the map for a screen reader, `changes` what the page shows.
     """
     view, state, t = scene.view, scene.state, scene.t
-    chosen = _selected(scene)
+    chosen = selected(scene)
     return {
         "revision": revision(scene),
         "style": style_url(scene.dataset, state.theme, state.lang),
-        "label": t("map.label"),
+        "walk": _walk(scene),
+        "changes": spoken_changes(scene),
         "level": view.level,
         "shape": state.shape,
         "no_data": view.missing(Missing.NO_DATA),
@@ -49,12 +53,24 @@ def overlay(scene: Scene) -> Json:
     }
 
 
+def _walk(scene: Scene) -> dict[str, str]:
+    """Return the address of `views.walk`, the area that is `open` ("" for none), and words."""
+    t, view, state = scene.t, scene.view, scene.state
+    return {
+        "steps": walk_file(scene.dataset, view.level, state.shape)[0],
+        "open": "" if state.brand else state.area or "",
+        "role": t("walk.role"),
+        "label": t("walk.label", title=view.title),
+        "edge": t("walk.edge"),
+    }
+
+
 def _zeros(scene: Scene) -> list[str]:
     zero = {index for index, entry in enumerate(scene.view.classes) if entry.colour == ZERO}
     return [code for code, value in scene.view.values.items() if value.class_index in zero]
 
 
-def _selected(scene: Scene) -> str | None:
+def selected(scene: Scene) -> str | None:
     """Return the area to outline: the chosen one, else the chosen brand's home below province."""
     state, dataset = scene.state, scene.dataset
     code = state.area

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.counting import counted_brands
 from layers.recognition_level import level_words
 from layers.wording import area_name
+from views.speech import spoken_areas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,15 @@ def area_words(scene: Scene) -> dict[str, dict[str, object]]:
     """Return the words for each area of the level by adcode.
 
     `name` and `of` (the prefecture's short name, "" for a prefecture) head the tooltip, `tip`
-    are its other lines, `say` is the sentence, `at` the place on the legend (0 to 1, or None).
+    are its other lines, `say` is the sentence, `at` the place on the legend (0 to 1, or None),
+    `spoken` what a screen reader says.
     """
     ranked = sum(value.rank is not None for value in scene.view.values.values())
-    return {code: _words(scene, value, ranked) for code, value in scene.view.values.items()}
+    spoken = spoken_areas(scene)
+    return {
+        code: _words(scene, value, ranked) | {"spoken": spoken[code]}
+        for code, value in scene.view.values.items()
+    }
 
 
 def _words(scene: Scene, value: AreaValue, ranked: int) -> dict[str, object]:

@@ -8,19 +8,21 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from state.view_state import Tab
-from views.compare import comparison
+from views.compare import LEAST, comparison
 from views.figure import figure_update
 from views.filter_chips import filter_chips
-from views.header import header, search_field, search_words, tools
+from views.header import LANGUAGE_TAGS, header, tools
 from views.ids import Ids
 from views.legend import legend
 from views.list_view import list_view
-from views.map_canvas import map_canvas, review_line, zoom_buttons
+from views.map_canvas import map_canvas, map_summary, review_line, still_address, zoom_buttons
 from views.map_head import map_head, points_select
 from views.notices import notices
 from views.overlay import overlay
 from views.panel import panel
+from views.phone_bar import filter_openers, phone_bar
 from views.rail import rail, rail_foot
+from views.search_box import search_box, search_props
 from views.strip import strip
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ MANTINE_THEME = {
     "defaultRadius": "sm",
     "respectReducedMotion": True,
 }
-LANG_TAGS = {"zh": "zh-CN", "en": "en"}
+LANG_TAGS = {language.value: tag for language, tag in LANGUAGE_TAGS.items()}
 
 
 def layout(first: Scene) -> Component:
@@ -47,12 +49,14 @@ def layout(first: Scene) -> Component:
             html.Header(
                 [
                     html.Div(id=Ids.HEADER, className="hd-parts"),
-                    search_field(first.t),
+                    search_box(first.t),
                     html.Div(id=Ids.TOOLS, className="hd-parts"),
+                    html.Div(id=Ids.OPENERS, className="openers"),
                 ],
                 className="hd",
             ),
             html.Div(id=Ids.ERROR, role="alert"),
+            html.P(id=Ids.ANNOUNCER, className="sr", role="status"),
             html.Div(
                 [
                     _rail(first),
@@ -69,10 +73,12 @@ def layout(first: Scene) -> Component:
                         className="mapcol",
                     ),
                     html.Aside(_loading(first), id=Ids.PANEL, className="panel", tabIndex="-1"),
+                    html.Footer(id=Ids.FOOTER, className="site-foot"),
                 ],
                 id=Ids.APP,
                 className="app",
             ),
+            html.Div(id=Ids.PHONE),
         ],
         id=Ids.PROVIDER,
         theme=MANTINE_THEME,
@@ -106,8 +112,9 @@ def pieces(scene: Scene) -> dict[str, object]:
             "title": document_title(scene),
             "lang": LANG_TAGS[state.lang],
             "theme": state.theme.value,
-            "search": {"value": state.q, **search_words(scene.t)},
+            "search": {"value": state.q, **search_props(scene.t)},
             "subject": state.brand or state.area or "",
+            "still": {"map": still_address(scene), "note": scene.t("first.no_webgl")},
         },
         Ids.PROVIDER: state.theme.value,
         Ids.APP: _app_class(scene),
@@ -121,6 +128,7 @@ def pieces(scene: Scene) -> dict[str, object]:
         Ids.CHIPS: filter_chips(scene),
         Ids.MAP: figure_update(scene),
         Ids.OVERLAY: overlay(scene),
+        Ids.SUMMARY: map_summary(scene),
         Ids.ZOOM: zoom_buttons(scene),
         Ids.REVIEW: review_line(scene),
         Ids.POINTS: points_select(scene),
@@ -128,6 +136,8 @@ def pieces(scene: Scene) -> dict[str, object]:
         Ids.LEGEND: legend(scene),
         Ids.TABLE: list_view(scene) if listed else None,
         Ids.PANEL: panel(scene),
+        Ids.OPENERS: filter_openers(scene),
+        Ids.PHONE: phone_bar(scene),
         Ids.ERROR: None,
     }
 
@@ -159,4 +169,6 @@ def _app_class(scene: Scene) -> str:
     names = ["app", f"tab-{state.tab}"]
     if state.tab is Tab.LIST and state.area is None and state.brand is None:
         names.append("no-panel")
+    if len(state.compare) >= LEAST:
+        names.append("comparing")
     return " ".join(names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from views.area_panel import area_panel
 from views.brand_panel import brand_panel
 from views.empty_panel import empty_panel
+from views.phone_bar import sheet_bar
 from views.province_panel import province_panel
 
 if TYPE_CHECKING:
@@ -15,8 +16,15 @@ if TYPE_CHECKING:
     from views.scene import Scene
 
 
-def panel(scene: Scene) -> Component:
-    """Return the panel of the open brand, else of the open area, else of the province."""
+def panel(scene: Scene) -> list[Component]:
+    """Return the panel of the open brand, else of the open area, else of the province.
+
+    On a phone the panel is a sheet over the map; the bar before it opens and closes that.
+    """
+    return [sheet_bar(scene), _body(scene)]
+
+
+def _body(scene: Scene) -> Component:
     state = scene.state
     if state.brand is not None:
         return brand_panel(scene)

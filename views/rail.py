@@ -11,6 +11,7 @@ from data.counting import industry_counts, level_counts
 from data.models import AreaLevel, BrandStatus, Industry, RecognitionLevel
 from layers.registry import CATEGORIES, LAYER_GROUPS, LAYERS, variable_label
 from views.attributes import aria
+from views.header import theme_link
 from views.icons import level_icon
 from views.ids import control
 from views.parts.badges import seal
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
 
 def rail(scene: Scene) -> list[Component]:
     """Return the rail's sections, question first."""
-    return [_questions(scene), _ranks(scene), _industries(scene), _places(scene)]
+    return [
+        _questions(scene),
+        _ranks(scene),
+        _industries(scene),
+        _places(scene),
+        _display(scene),
+    ]
+
+
+def section_id(name: str) -> str:
+    """Return the id of one section of the rail, for what leads to it."""
+    return f"rail-{name}"
 
 
 def rail_foot(scene: Scene) -> list[Component]:
@@ -34,12 +46,13 @@ def rail_foot(scene: Scene) -> list[Component]:
     children: list[Component] = [html.Span(shown, role="status")]
     if scene.state.is_filtered:
         children.append(dcc.Link(t("rail.clear"), href=scene.cleared()))
-    return children
+    done = html.Button(t("phone.done"), type="button", className="btn pri rail-done")
+    return [*children, done]
 
 
-def _section(title: str, note: str, *children: Component) -> Component:
+def _section(name: str, title: str, note: str, *children: Component, css: str = "") -> html.Section:
     head = html.H2([title, html.Span(note, className="cap")])
-    return html.Section([head, *children])
+    return html.Section([head, *children], id=section_id(name), className=css)
 
 
 def _questions(scene: Scene) -> Component:
@@ -62,7 +75,7 @@ def _questions(scene: Scene) -> Component:
         className="layers",
         attributes={"root": {"aria-label": t("rail.question")}},
     )
-    return _section(t("rail.question"), "", group)
+    return _section("layer", t("rail.question"), "", group)
 
 
 def _question_row(scene: Scene, layer: str) -> Component:
@@ -117,7 +130,7 @@ def _ranks(scene: Scene) -> Component:
         className="checks",
         attributes={"root": {"aria-label": t("rail.rank")}},
     )
-    return _section(t("rail.rank"), t("rail.rank_note"), group)
+    return _section("rank", t("rail.rank"), t("rail.rank_note"), group)
 
 
 def _industries(scene: Scene) -> Component:
@@ -145,7 +158,7 @@ def _industries(scene: Scene) -> Component:
         role="group",
         **aria(label=t("rail.industry")),
     )
-    return _section(t("rail.industry"), t("rail.many"), group, _category(scene, t))
+    return _section("industry", t("rail.industry"), t("rail.many"), group, _category(scene, t))
 
 
 def _category(scene: Scene, t: Texts) -> Component:
@@ -185,7 +198,13 @@ def _places(scene: Scene) -> Component:
         _switch("wide", t("rail.wide"), wide, on=state.wide, t=t),
         _switch("historical", t("rail.historical"), historical, on=state.historical, t=t),
     ]
-    return _section(t("rail.within"), "", select, html.Div(switches, className="checks"))
+    return _section("within", t("rail.within"), "", select, html.Div(switches, className="checks"))
+
+
+def _display(scene: Scene) -> html.Section:
+    """Return how the page looks; the phone's header has no room for it."""
+    links = html.Div(theme_link(scene), className="row")
+    return _section("display", scene.t("phone.display"), "", links, css="phone-only")
 
 
 def _switch(key: str, label: str, count: int, *, on: bool, t: Texts) -> Component:

@@ -97,8 +97,11 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.brandmap = Object.assign(window.dash_clientside.brandmap || {}, {
+    // Told at once, whether or not there is anything to draw with.
     applyOverlay(payload) {
-      if (payload) apply(payload);
+      if (!payload) return;
+      document.dispatchEvent(new CustomEvent('brandmap:overlay', { detail: payload }));
+      apply(payload);
     },
   });
 })();

@@ -6,6 +6,8 @@
   const code = ['get', 'adcode'];
   const listeners = [];
   let hovered = null;
+  let manner = 'hover';
+  let focused = null;
 
   function select(map, selected) {
     for (const level of ['county', 'prefecture']) {
@@ -32,21 +34,30 @@
 
   function show(map, payload, adcode, state) {
     hovered = adcode && payload.areas[adcode] ? adcode : null;
+    manner = state;
     outline(map, hovered, state);
     names(map, payload.selected ? payload.selected.adcode : '', hovered || '');
     for (const listener of listeners) listener(map, payload, hovered, state);
   }
 
-  // state: 'hover' with a pointer, 'focus' with the keyboard.
+  // state: 'hover' with a pointer, 'focus' with the keyboard, whose area shows while no other does.
   brandmap.point = function (adcode, state = 'hover') {
     const map = brandmap.map();
-    if (map && brandmap.payload && adcode !== hovered) show(map, brandmap.payload, adcode, state);
+    const [next, how] = adcode || !focused ? [adcode, state] : [focused, 'focus'];
+    if (map && brandmap.payload && (next !== hovered || (next && how !== manner))) {
+      show(map, brandmap.payload, next, how);
+    }
   };
+  document.addEventListener('brandmap:focus', ({ detail }) => {
+    focused = detail.adcode || null;
+    brandmap.point(focused, 'focus');
+    if (focused) brandmap.reveal(focused);
+  });
   brandmap.onPoint = (listener) => listeners.push(listener);
 
   brandmap.onOverlay((map, payload) => {
     select(map, payload.selected);
-    show(map, payload, null, 'hover');
+    show(map, payload, focused, 'focus');
   });
 
   brandmap.onAttach((map, gd) => {

@@ -86,7 +86,6 @@
     shown = '';
     map.dragRotate.disable();
     map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
     for (const own of ['dragstart', 'wheel', 'boxzoomstart']) map.on(own, () => (touched = true));
     map.on('dblclick', () => brandmap.fit());
     map.on('resize', () => {
@@ -109,8 +108,30 @@
     if (show !== shown) fit(map, payload, shown ? brandmap.duration() : 0);
     setTimeout(() => refit(map, payload), LEGEND_DRAWN);
     shown = show;
-    map.getCanvas().setAttribute('aria-label', payload.label);
   });
+
+  // How far to move so that a span lies inside the frame; one that is longer comes to the middle.
+  function shift(low, high, size) {
+    if (high - low > size - 2 * STEP) return (low + high - size) / 2;
+    return Math.min(0, low - STEP) + Math.max(0, high - size + STEP);
+  }
+
+  // Move as little as can be to show an area that lies outside the frame or behind the legend.
+  brandmap.reveal = function (adcode) {
+    const map = brandmap.map();
+    const at = map && brandmap.payload && brandmap.rectangle(map, adcode);
+    if (!at) return;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const dx = shift(at.left, at.right, width);
+    let dy = shift(at.top, at.bottom, height);
+    const there = { left: at.left - dx, right: at.right - dx, top: at.top - dy, bottom: at.bottom - dy };
+    const legend = brandmap.floating('#legend', MARGIN);
+    const hidden = 2 * brandmap.overlap(there, legend) > (at.right - at.left) * (at.bottom - at.top);
+    if (hidden) dy += there.bottom - legend.top;
+    if (!dx && !dy) return;
+    touched = true;
+    brandmap.moveTo(map, { center: map.unproject([width / 2 + dx, height / 2 + dy]) }, brandmap.duration() / 2);
+  };
 
   brandmap.comeTo = function (center, zoom) {
     touched = true;

@@ -1,4 +1,4 @@
-// The tooltip beside the hovered area: never over it, nor over the selected one.
+// The tooltip beside the hovered or focused area: never over it, nor over the selected one.
 (function () {
   'use strict';
 
@@ -47,19 +47,27 @@
     return boxes.reduce((best, box) => (box.cost < best.cost ? box : best));
   }
 
-  brandmap.onPoint((map, payload, adcode, state) => {
+  let again = null;
+
+  function show(map, payload, adcode, state) {
     const tip = document.getElementById('map-tip');
-    const at = adcode && state === 'hover' && matchMedia('(hover: hover)').matches && brandmap.rectangle(map, adcode);
+    const wanted = state === 'focus' || matchMedia('(hover: hover)').matches;
+    const at = adcode && wanted && brandmap.rectangle(map, adcode);
+    again = at && state === 'focus' ? () => show(map, payload, adcode, state) : null;
     if (!tip) return;
     tip.classList.toggle('shown', Boolean(at));
     if (!at) return;
     tip.replaceChildren(...rows(payload.areas[adcode]));
     const { left, top } = position(tip, map, at, payload.selected && brandmap.rectangle(map, payload.selected.adcode));
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-  });
+  }
 
-  brandmap.onAttach((map) => map.on('movestart', () => {
-    const tip = document.getElementById('map-tip');
-    if (tip) tip.classList.remove('shown');
-  }));
+  brandmap.onPoint(show);
+  brandmap.onAttach((map) => {
+    map.on('movestart', () => {
+      const tip = document.getElementById('map-tip');
+      if (tip) tip.classList.remove('shown');
+    });
+    map.on('moveend', () => again && again());
+  });
 })();

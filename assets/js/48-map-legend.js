@@ -15,10 +15,17 @@
     return [bold, say.slice(name.length)];
   }
 
-  brandmap.onPoint((map, payload, adcode) => {
+  function tell(payload, adcode) {
     const area = payload.areas[adcode || payload.resting];
     const at = area ? area.at : null;
     set('legend-say', { children: area ? sentence(area) : payload.hint });
     set('legend-caret', { hidden: at === null, style: { left: `${100 * (at || 0)}%` } });
-  });
+  }
+
+  brandmap.onPoint((map, payload, adcode) => tell(payload, adcode));
+
+  // Without a map to point at, what the keyboard reached is still on the scale.
+  let latest = null;
+  document.addEventListener('brandmap:overlay', ({ detail }) => (latest = detail));
+  document.addEventListener('brandmap:focus', ({ detail }) => latest && !brandmap.map() && tell(latest, detail.adcode));
 })();

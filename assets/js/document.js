@@ -3,17 +3,23 @@
 (function () {
   'use strict';
 
-  const SEARCH = { key: 'q', role: 'control' };
-  let subject = '';
+  let subject = null;
   let stepped = false;
 
   window.addEventListener('popstate', () => { stepped = true; });
 
   /* Whoever is typing keeps what they typed, unless they stepped back or forward. */
-  function fillSearch({ value, ...words }) {
+  function fillSearch({ value, field, lang, sentences }) {
     const typing = document.activeElement && document.activeElement.closest('.search-field');
-    window.dash_clientside.set_props(SEARCH, typing && !stepped ? words : { value, ...words });
+    window.dash_clientside.set_props('search', typing && !stepped ? field : { value, ...field });
+    window.brandmap.search = { lang, sentences };
     stepped = false;
+  }
+
+  function announce(next) {
+    subject = next;
+    document.getElementById('panel').scrollTop = 0;
+    document.dispatchEvent(new CustomEvent('brandmap:subject', { detail: { subject, stepped } }));
   }
 
   function describeDocument(page) {
@@ -21,9 +27,9 @@
     document.title = page.title;
     document.documentElement.lang = page.lang;
     document.documentElement.dataset.theme = page.theme;
-    if (page.subject !== subject) document.getElementById('panel').scrollTop = 0;
-    subject = page.subject;
+    if (page.subject !== subject) announce(page.subject);
     fillSearch(page.search);
+    window.brandmap.showPage(page);
   }
 
   window.dash_clientside = window.dash_clientside || {};

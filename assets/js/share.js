@@ -1,5 +1,5 @@
 /* A button with data-copied copies and says so: its own text, the table it stands over, or else
-   this view's address. */
+   this view's address, which a phone hands to the system's own list of ways to share. */
 (function () {
   'use strict';
 
@@ -29,14 +29,27 @@
     return window.location.href;
   }
 
+  function say(button) {
+    const words = button.querySelector('span');
+    words.textContent = button.dataset.copied;
+    button.classList.add('said');
+    window.setTimeout(() => {
+      words.textContent = button.dataset.copy;
+      button.classList.remove('said');
+    }, SAID_MS);
+  }
+
+  /* A touch screen offers its own list of ways to share; a reader who leaves it wants none. */
+  function handOver(button) {
+    const shared = { title: document.title, text: button.dataset.says, url: window.location.href };
+    const offers = navigator.share && matchMedia('(pointer: coarse)').matches && button.dataset.says;
+    if (!offers) return Promise.resolve(false);
+    return navigator.share(shared).then(() => true, (error) => error.name === 'AbortError');
+  }
+
   document.addEventListener('click', function (event) {
     const button = event.target.closest('[data-copied]');
     if (!button) return;
-    const words = button.querySelector('span');
-    copy(wanted(button)).then(function (copied) {
-      if (!copied) return;
-      words.textContent = button.dataset.copied;
-      window.setTimeout(() => { words.textContent = button.dataset.copy; }, SAID_MS);
-    });
+    handOver(button).then((done) => done || copy(wanted(button)).then((copied) => copied && say(button)));
   });
 })();

@@ -46,10 +46,16 @@ def call(client: FlaskClient) -> dict[str, Any]:
     return {
         "output": page["output"],
         "outputs": [dict(zip(("id", "property"), name.split("."), strict=True)) for name in names],
-        "inputs": [{"id": "location", "property": "search", "value": ""}],
+        "inputs": address_cells(""),
         "changedPropIds": ["location.search"],
         "state": [],
     }
+
+
+def address_cells(search: object) -> list[dict[str, object]]:
+    """Return the two cells in which a browser posts its address."""
+    cells = {"search": search, "pathname": "/"}
+    return [{"id": "location", "property": name, "value": value} for name, value in cells.items()]
 
 
 def test_health_and_readiness(client: FlaskClient) -> None:
@@ -80,7 +86,7 @@ def test_the_document_wears_the_language_of_its_address(
     client: FlaskClient, lang: str, tag: str
 ) -> None:
     page = client.get("/", query_string={"lang": lang, "theme": "dark"})
-    assert f'<html lang="{tag}" data-theme="dark">' in page.text
+    assert f'<html lang="{tag}" data-theme="dark" data-reading="standard">' in page.text
 
 
 def test_the_page_callback_answers(client: FlaskClient, call: dict[str, Any]) -> None:
@@ -132,8 +138,7 @@ def test_a_bent_post_fails_nothing(
 def test_any_search_value_makes_a_page(
     client: FlaskClient, call: dict[str, Any], value: object
 ) -> None:
-    inputs = [{"id": "location", "property": "search", "value": value}]
-    answer = client.post(POST, json={**call, "inputs": inputs})
+    answer = client.post(POST, json={**call, "inputs": address_cells(value)})
     assert answer.status_code == 200
     assert answered(answer)
 
@@ -143,10 +148,10 @@ def navigation(key: object, value: object, click: object, search: object) -> dic
     cell = {"id": {"role": "control", "key": key}, "property": "value", "value": value}
     name = json.dumps(cell["id"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return {
-        "output": "location.search",
-        "outputs": {"id": "location", "property": "search"},
+        "output": "..location.pathname...location.search..",
+        "outputs": [{"id": "location", "property": name} for name in ("pathname", "search")],
         "inputs": [[cell], {"id": "map", "property": "clickData", "value": click}],
-        "state": [{"id": "location", "property": "search", "value": search}],
+        "state": address_cells(search),
         "changedPropIds": [f"{name}.value"],
     }
 
@@ -197,3 +202,11 @@ def test_assets_are_only_read(client: FlaskClient, method: str) -> None:
     call_it = getattr(client, method)
     address = "/assets/vendor/plotly/plotly-map-4.1.1.min.js"
     assert call_it(address, headers={"Accept-Encoding": "br"}).status_code == 405
+
+
+def test_a_control_writes_the_address(client: FlaskClient) -> None:
+    answer = client.post(POST, json=navigation("level", "prefecture", None, "?lang=en"))
+    assert answer.get_json()["response"]["location"] == {
+        "pathname": "/",
+        "search": "?level=prefecture&lang=en",
+    }

@@ -1,4 +1,4 @@
-"""The import arrow: geo, data <- state, texts <- layers <- views <- callbacks, api <- app."""
+"""The import arrow: geo, data <- state, texts <- layers <- search <- views <- the rest."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 KNOWLEDGE = frozenset({"geo", "data"})
 WORDS = KNOWLEDGE | {"state", "texts"}
 QUESTIONS = WORDS | {"layers", "tours"}
-PICTURES = QUESTIONS | {"views"}
-EVERYTHING = PICTURES | {"callbacks", "api", "settings", "logs", "serve"}
+FINDING = QUESTIONS | {"search"}
+PICTURES = FINDING | {"views"}
+EVERYTHING = PICTURES | {"callbacks", "api", "settings", "doctor", "logs", "serve"}
 # What each part of the project may import of the project, itself aside.
 MAY_IMPORT = {
     "geo": frozenset[str](),
@@ -25,17 +26,20 @@ MAY_IMPORT = {
     "texts": KNOWLEDGE,
     "layers": WORDS,
     "tours": WORDS,
-    "views": QUESTIONS,
+    "search": QUESTIONS,
+    "views": FINDING,
     "callbacks": PICTURES,
     "api": PICTURES,
-    "settings": frozenset[str](),
+    "formats": frozenset[str](),
+    "settings": frozenset({"formats"}),
+    "doctor": WORDS | {"settings"},
     "logs": frozenset({"settings"}),
     "serve": frozenset({"settings", "logs"}),
     "app": EVERYTHING,
 }
 WORKSHOP = frozenset({"tests", "tools", "bench"})
 DRAWING = frozenset({"dash", "plotly", "folium", "dash_mantine_components"})
-DRAWS_NOTHING = frozenset({"geo", "data", "state", "texts", "layers", "tours"})
+DRAWS_NOTHING = frozenset({"geo", "data", "state", "texts", "layers", "search", "tours"})
 
 
 def imported(module: Module) -> Iterator[str]:
@@ -74,6 +78,7 @@ def test_every_import_follows_the_arrow() -> None:
         ("state/view_state.py", "from layers.registry import LAYERS"),
         ("texts/catalogue.py", "import state"),
         ("layers/density.py", "def f():\n    import dash_mantine_components"),
+        ("search/index.py", "from views.page import layout"),
         ("views/panel.py", "from callbacks import register"),
         ("views/panel.py", "from settings import Settings"),
         ("callbacks/filters.py", "from app import create_app"),

@@ -13,12 +13,37 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
 
 PATIENCE_MS = 30_000
+RUNS = "() => Boolean(window.brandmap && window.brandmap.payload)"
+#: As the page's own controls do it: Dash's location changes, nothing is loaded.
+GO = """([pathname, search]) => {
+  const { location } = window;
+  if (location.pathname === pathname && location.search === search) return false;
+  window.dash_clientside.set_props('location', { pathname, search });
+  return true;
+}"""
+MOVED_ON = """(before) => {
+  const now = document.documentElement.dataset.mapIdle;
+  return now && now !== before;
+}"""
 
 
 def open_page(page: Page, query: str = "") -> None:
     """Open a view and wait until its map is drawn and at rest."""
     page.goto(f"/{query}")
     wait_for_map(page)
+
+
+def visit(page: Page, query: str = "", path: str = "/") -> None:
+    """Change the address of the running page and wait until its map is drawn and at rest.
+
+    A page that is not running is opened. Use `open_page` where loading is the subject.
+    """
+    if not page.evaluate(RUNS):
+        page.goto(f"{path}{query}")
+    wait_for_map(page)
+    before = page.locator("html").get_attribute("data-map-idle")
+    if page.evaluate(GO, [path, query]):
+        page.wait_for_function(MOVED_ON, arg=before, timeout=PATIENCE_MS)
 
 
 def wait_for_map(page: Page) -> None:
@@ -31,14 +56,7 @@ def map_change(page: Page) -> Iterator[None]:
     """Do something that changes the map, and wait until the change is drawn."""
     before = page.locator("html").get_attribute("data-map-idle")
     yield
-    page.wait_for_function(
-        """(before) => {
-          const now = document.documentElement.dataset.mapIdle;
-          return now && now !== before;
-        }""",
-        arg=before,
-        timeout=PATIENCE_MS,
-    )
+    page.wait_for_function(MOVED_ON, arg=before, timeout=PATIENCE_MS)
 
 
 def drawn_areas(page: Page) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import open_page, panel
+from tests.browser.steps import panel, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
         ("?lang=en&theme=pink", "theme=pink"),
     ],
 )
-def test_an_unknown_part_is_named(page: Page, query: str, named: str) -> None:
-    open_page(page, query)
-    expect(page.locator("#notices")).to_contain_text(named)
-    expect(page.locator(".mtool h1")).to_be_visible()
+def test_an_unknown_part_is_named(walk: Page, query: str, named: str) -> None:
+    visit(walk, query)
+    expect(walk.locator("#notices")).to_contain_text(named)
+    expect(walk.locator(".mtool h1")).to_be_visible()
 
 
-def test_the_rest_of_the_address_holds(page: Page) -> None:
-    open_page(page, "?area=530627&industry=fishing")
-    expect(panel(page).get_by_role("heading", name="镇雄县")).to_be_visible()
-    page.locator("#notices").get_by_role("link").click()
-    expect(page.locator("#notices")).to_be_empty()
-    expect(panel(page).get_by_role("heading", name="镇雄县")).to_be_visible()
+def test_the_rest_of_the_address_holds(walk: Page) -> None:
+    visit(walk, "?area=530627&industry=fishing")
+    expect(panel(walk).get_by_role("heading", name="镇雄县")).to_be_visible()
+    walk.locator("#notices").get_by_role("link").click()
+    expect(walk.locator("#notices")).to_be_empty()
+    expect(panel(walk).get_by_role("heading", name="镇雄县")).to_be_visible()

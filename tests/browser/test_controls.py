@@ -15,6 +15,7 @@ from tests.browser.steps import (
     map_change,
     open_page,
     panel,
+    visit,
     wait_for_map,
 )
 from texts import texts_for
@@ -28,12 +29,12 @@ ZH = texts_for("zh")
 
 
 @pytest.mark.parametrize("layer", LAYERS)
-def test_a_layer_colours_the_map_and_titles_it(page: Page, release: Dataset, layer: str) -> None:
-    open_page(page, f"?layer={layer}")
-    assert sorted(drawn_areas(page)) == list(release.adcodes("county"))
-    expect(page.locator(".question.on")).to_contain_text(ZH(f"layer.{layer}.question"))
-    expect(page.locator(".legend")).to_be_visible()
-    expect(page.locator(".key2")).to_be_visible()
+def test_a_layer_colours_the_map_and_titles_it(walk: Page, release: Dataset, layer: str) -> None:
+    visit(walk, f"?layer={layer}")
+    assert sorted(drawn_areas(walk)) == list(release.adcodes("county"))
+    expect(walk.locator(".question.on")).to_contain_text(ZH(f"layer.{layer}.question"))
+    expect(walk.locator(".legend")).to_be_visible()
+    expect(walk.locator(".key2")).to_be_visible()
 
 
 def test_choosing_a_question_keeps_the_view(page: Page) -> None:
@@ -49,57 +50,37 @@ def test_choosing_a_question_keeps_the_view(page: Page) -> None:
     assert "layer=brand-count" in page.url
 
 
-def test_prefecture_level_draws_sixteen_areas(page: Page, release: Dataset) -> None:
-    open_page(page)
-    with map_change(page):
-        page.locator(".mtool label", has_text="州市").click()
-    expect(page).to_have_url(re.compile("level=prefecture"))
-    assert sorted(drawn_areas(page)) == list(release.adcodes("prefecture"))
+def test_prefecture_level_draws_sixteen_areas(walk: Page, release: Dataset) -> None:
+    visit(walk)
+    with map_change(walk):
+        walk.locator(".mtool label", has_text="州市").click()
+    expect(walk).to_have_url(re.compile("level=prefecture"))
+    assert sorted(drawn_areas(walk)) == list(release.adcodes("prefecture"))
 
 
-def test_unchecking_a_level_leaves_the_others(page: Page) -> None:
-    open_page(page)
-    page.locator(".checks label", has_text="级别未见").click()
-    expect(page.locator(".rail .foot")).to_contain_text("20 / 58")
-    expect(page).to_have_url(re.compile("rank=national,provincial,prefecture,county$"))
+def test_unchecking_a_level_leaves_the_others(walk: Page) -> None:
+    visit(walk)
+    walk.locator(".checks label", has_text="级别未见").click()
+    expect(walk.locator(".rail .foot")).to_contain_text("20 / 58")
+    expect(walk).to_have_url(re.compile("rank=national,provincial,prefecture,county$"))
 
 
-def test_text_filters_brands(page: Page) -> None:
-    open_page(page)
-    page.get_by_label("按文字筛选品牌").fill("陶")
-    expect(page.locator(".rail .foot")).to_contain_text("3 / 58")
-    expect(page.get_by_label("按文字筛选品牌")).to_have_value("陶")
+def test_a_choice_that_finds_nothing_says_so_and_offers_to_clear(walk: Page) -> None:
+    visit(walk)
+    walk.get_by_placeholder("全部类别").click()
+    walk.get_by_role("option", name="高端技能").click()
+    expect(panel(walk)).to_contain_text("没有符合条件的品牌")
+    expect(walk.locator(".rail .foot")).to_contain_text("0 / 58")
+    panel(walk).get_by_role("link", name="清除全部筛选").click()
+    expect(walk.locator(".rail .foot")).to_contain_text("58 / 58")
+    assert walk.url.endswith("/")
 
 
-def test_typing_is_never_lost_and_is_one_step_back(page: Page) -> None:
-    open_page(page, "?area=530627")
-    field = page.get_by_label("按文字筛选品牌")
-    field.click()
-    page.keyboard.type("yuan mou veg", delay=450)
-    expect(page.locator("#rail-foot")).to_contain_text("2 / 58")
-    expect(field).to_have_value("yuan mou veg")
-    page.go_back()
-    expect(page.locator("#rail-foot")).to_contain_text("58 / 58")
-    expect(field).to_have_value("")
-    assert page.url.endswith("?area=530627")
-
-
-def test_a_choice_that_finds_nothing_says_so_and_offers_to_clear(page: Page) -> None:
-    open_page(page)
-    page.get_by_placeholder("全部类别").click()
-    page.get_by_role("option", name="高端技能").click()
-    expect(panel(page)).to_contain_text("没有符合条件的品牌")
-    expect(page.locator(".rail .foot")).to_contain_text("0 / 58")
-    panel(page).get_by_role("link", name="清除全部筛选").click()
-    expect(page.locator(".rail .foot")).to_contain_text("58 / 58")
-    assert page.url.endswith("/")
-
-
-def test_a_chip_removes_its_condition(page: Page) -> None:
-    open_page(page, "?industry=agriculture&within=532300")
-    page.locator(".inforce .chip", has_text="农业").click()
-    expect(page).to_have_url(re.compile(r"\?within=532300$"))
-    expect(page.locator(".rail .foot")).to_contain_text("10 / 58")
+def test_a_chip_removes_its_condition(walk: Page) -> None:
+    visit(walk, "?industry=agriculture&within=532300")
+    walk.locator(".inforce .chip", has_text="农业").click()
+    expect(walk).to_have_url(re.compile(r"\?within=532300$"))
+    expect(walk.locator(".rail .foot")).to_contain_text("10 / 58")
 
 
 def test_focus_stays_on_the_control_that_was_used(page: Page) -> None:
@@ -111,34 +92,34 @@ def test_focus_stays_on_the_control_that_was_used(page: Page) -> None:
     assert box.evaluate("node => node === document.activeElement")
 
 
-def test_the_page_speaks_english(page: Page) -> None:
-    open_page(page)
-    page.locator(".tools label", has_text="EN").click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.locator(".mtool h1")).to_have_text("Location quotient: manufacturing")
-    expect(page).to_have_title("Location quotient: manufacturing · Yunnan Labour Brands Map")
+def test_the_page_speaks_english(walk: Page) -> None:
+    visit(walk)
+    walk.locator(".tools label", has_text="EN").click()
+    expect(walk.locator("html")).to_have_attribute("lang", "en")
+    expect(walk.locator(".mtool h1")).to_have_text("Location quotient: manufacturing")
+    expect(walk).to_have_title("Location quotient: manufacturing · Yunnan Labour Brands Map")
 
 
-def test_the_dark_theme_darkens_map_and_page(page: Page) -> None:
-    open_page(page)
-    light = drawn_areas(page)
-    with map_change(page):
-        page.get_by_role("link", name="深色").click()
-    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    dark = drawn_areas(page)
+def test_the_dark_theme_darkens_map_and_page(walk: Page) -> None:
+    visit(walk)
+    light = drawn_areas(walk)
+    with map_change(walk):
+        walk.get_by_role("link", name="深色").click()
+    expect(walk.locator("html")).to_have_attribute("data-theme", "dark")
+    dark = drawn_areas(walk)
     assert all(light[code] != dark[code] for code in light)
     assert (
-        page.locator(".rail").evaluate("n => getComputedStyle(n).backgroundColor")
+        walk.locator(".rail").evaluate("n => getComputedStyle(n).backgroundColor")
         == "rgb(24, 33, 39)"
     )
 
 
-def test_the_list_shows_every_brand(page: Page) -> None:
-    open_page(page)
-    page.locator(".mtool label", has_text="列表").click()
-    expect(page.locator("#brand-table tbody tr")).to_have_count(58)
-    page.locator("#brand-table").get_by_role("link", name="建水陶匠").click()
-    expect(panel(page).get_by_role("heading", name="建水陶匠")).to_be_visible()
+def test_the_list_shows_every_brand(walk: Page) -> None:
+    visit(walk)
+    walk.locator(".mtool label", has_text="列表").click()
+    expect(walk.locator("#brand-table tbody tr")).to_have_count(58)
+    walk.locator("#brand-table").get_by_role("link", name="建水陶匠").click()
+    expect(panel(walk).get_by_role("heading", name="建水陶匠")).to_be_visible()
 
 
 def test_the_share_button_copies_the_address(page: Page) -> None:

@@ -39,8 +39,9 @@ def test_a_brand_is_found_and_opened_by_keyboard_alone(page: Page) -> None:
     open_page(page)
     for _ in range(5):
         page.keyboard.press("Tab")
-    assert focused(page) == "按文字筛选品牌"
+    assert focused(page) == "搜索地名、品牌、手艺、政策"
     page.keyboard.type("元谋菜农")
+    page.keyboard.press("Enter")
     expect(page.locator("#rail-foot")).to_contain_text("1 / 58")
     page.goto(page.url.replace("?", "?tab=list&"))
     page.locator("#brand-table").get_by_role("link", name="元谋菜农").focus()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import drawn_areas, open_page
+from tests.browser.steps import drawn_areas, visit
 from views.map_colours import COLOURS
 
 if TYPE_CHECKING:
@@ -81,23 +81,23 @@ def apply_texture(page: Page, key: str, adcode: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_an_area_without_data_is_hatched(page: Page, release: Dataset, theme: str) -> None:
-    open_page(page, f"?layer=people-employed&theme={theme}")
-    assert LANCANG in page.evaluate("window.brandmap.payload.no_data")
-    found = colours_in(page, patch_of(page, release, LANCANG))
+def test_an_area_without_data_is_hatched(sharp: Page, release: Dataset, theme: str) -> None:
+    visit(sharp, f"?layer=people-employed&theme={theme}")
+    assert LANCANG in sharp.evaluate("window.brandmap.payload.no_data")
+    found = colours_in(sharp, patch_of(sharp, release, LANCANG))
     assert near(found, COLOURS[theme]["nodata"], 4) > 0.3
     assert near(found, COLOURS[theme]["nodata-line"], 16) > 0.03
 
 
-def test_the_three_textures_differ(page: Page, release: Dataset) -> None:
-    open_page(page, "?layer=people-employed")
-    area = patch_of(page, release, LANCANG)
+def test_the_three_textures_differ(sharp: Page, release: Dataset) -> None:
+    visit(sharp, "?layer=people-employed")
+    area = patch_of(sharp, release, LANCANG)
     light = COLOURS["light"]
-    hatch = colours_in(page, area)
-    apply_texture(page, "unverified", LANCANG)
-    dashes = colours_in(page, area)
-    apply_texture(page, "not_applicable", LANCANG)
-    dots = colours_in(page, area)
+    hatch = colours_in(sharp, area)
+    apply_texture(sharp, "unverified", LANCANG)
+    dashes = colours_in(sharp, area)
+    apply_texture(sharp, "not_applicable", LANCANG)
+    dots = colours_in(sharp, area)
     assert near(hatch, light["unverified"], 12) == 0
     assert near(dashes, light["unverified"], 12) > 0.05
     assert near(dots, light["nodata"], 4) > near(hatch, light["nodata"], 4)
@@ -116,13 +116,13 @@ def test_the_three_textures_differ(page: Page, release: Dataset) -> None:
     ],
 )
 def test_three_areas_of_129_still_make_a_readable_map(
-    page: Page, query: str, counts: list[int], classes: list[str]
+    walk: Page, query: str, counts: list[int], classes: list[str]
 ) -> None:
-    open_page(page, query)
-    fills = list(drawn_areas(page).values())
+    visit(walk, query)
+    fills = list(drawn_areas(walk).values())
     assert len(fills) == 129
     assert sorted(fills.count(fill) for fill in set(fills)) == sorted([126, *filter(None, counts)])
-    legend = page.locator(".legend")
+    legend = walk.locator(".legend")
     expect(legend.locator(".bars .cnt")).to_have_text([str(count) for count in counts])
     expect(legend.locator(".axis-row span")).to_have_text(classes)
     expect(legend.locator(".key2")).to_contain_text("126")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.steps import drawn_areas, map_change, open_page, panel
+from tests.browser.steps import drawn_areas, map_change, open_page, panel, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -39,33 +39,33 @@ def click_middle(page: Page, adcode: str) -> None:
     page.mouse.click(x, y)
 
 
-def test_the_switch_draws_equal_tiles_and_the_way_back(page: Page, release: Dataset) -> None:
-    open_page(page)
-    assert not visible(page, "tile-name")
-    with map_change(page):
-        page.get_by_text("六边形", exact=True).click()
-    assert "shape=tiles" in page.url
-    assert set(drawn_areas(page)) == set(release.counties)
-    boxes = list(page.evaluate(BOXES).values())
+def test_the_switch_draws_equal_tiles_and_the_way_back(walk: Page, release: Dataset) -> None:
+    visit(walk)
+    assert not visible(walk, "tile-name")
+    with map_change(walk):
+        walk.get_by_text("六边形", exact=True).click()
+    assert "shape=tiles" in walk.url
+    assert set(drawn_areas(walk)) == set(release.counties)
+    boxes = list(walk.evaluate(BOXES).values())
     assert max(wide for wide, _ in boxes) - min(wide for wide, _ in boxes) < 0.5
     assert min(wide for wide, _ in boxes) > 20
-    assert visible(page, "tile-name")
-    assert not visible(page, "graticule")
-    assert page.locator(".scale-bar").is_hidden()
-    assert page.locator("#review").is_visible()
-    with map_change(page):
-        page.get_by_text("轮廓", exact=True).click()
-    assert "shape" not in page.url
-    assert visible(page, "graticule")
+    assert visible(walk, "tile-name")
+    assert not visible(walk, "graticule")
+    assert walk.locator(".scale-bar").is_hidden()
+    assert walk.locator("#review").is_visible()
+    with map_change(walk):
+        walk.get_by_text("轮廓", exact=True).click()
+    assert "shape" not in walk.url
+    assert visible(walk, "graticule")
 
 
-def test_the_smallest_county_opens_by_one_click(page: Page, release: Dataset) -> None:
+def test_the_smallest_county_opens_by_one_click(walk: Page, release: Dataset) -> None:
     smallest = str(release.county_frame["area_km2"].idxmin())
-    open_page(page, "?shape=tiles&points=none")
-    with map_change(page):
-        click_middle(page, smallest)
-    assert f"area={smallest}" in page.url
-    assert release.areas[smallest].name_zh in panel(page).inner_text()
+    visit(walk, "?shape=tiles&points=none")
+    with map_change(walk):
+        click_middle(walk, smallest)
+    assert f"area={smallest}" in walk.url
+    assert release.areas[smallest].name_zh in panel(walk).inner_text()
 
 
 def test_tiles_without_data_are_hatched(page: Page) -> None:
@@ -79,10 +79,10 @@ def test_tiles_without_data_are_hatched(page: Page) -> None:
     assert lines > 50
 
 
-def test_prefectures_have_tiles_of_their_own(page: Page, release: Dataset) -> None:
-    open_page(page, "?shape=tiles&level=prefecture&lang=en&theme=dark")
-    assert set(drawn_areas(page)) == set(release.prefectures)
-    assert min(wide for wide, _ in page.evaluate(BOXES).values()) > 60
+def test_prefectures_have_tiles_of_their_own(walk: Page, release: Dataset) -> None:
+    visit(walk, "?shape=tiles&level=prefecture&lang=en&theme=dark")
+    assert set(drawn_areas(walk)) == set(release.prefectures)
+    assert min(wide for wide, _ in walk.evaluate(BOXES).values()) > 60
 
 
 def test_a_click_on_a_cluster_comes_nearer_and_opens_nothing(page: Page) -> None:
@@ -104,11 +104,11 @@ def test_a_click_on_a_cluster_comes_nearer_and_opens_nothing(page: Page) -> None
     assert "area=" not in page.url
 
 
-def test_symbols_can_be_exchanged(page: Page) -> None:
-    open_page(page)
-    with map_change(page):
-        page.locator("#map-points input").first.click()
-        page.get_by_role("option", name="符号：边境邻国").click()
-    assert "points=border" in page.url
-    signs = page.evaluate("() => window.brandmap.payload.marks.map((mark) => mark.text)")
+def test_symbols_can_be_exchanged(walk: Page) -> None:
+    visit(walk)
+    with map_change(walk):
+        walk.locator("#map-points input").first.click()
+        walk.get_by_role("option", name="符号：边境邻国").click()
+    assert "points=border" in walk.url
+    signs = walk.evaluate("() => window.brandmap.payload.marks.map((mark) => mark.text)")
     assert set("".join(signs)) == set("缅越老")

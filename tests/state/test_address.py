@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,19 +13,27 @@ from hypothesis import strategies as st
 from data.models import RecognitionLevel
 from state.address import MAX_QUERY_LENGTH, choose, format_query, parse
 from state.view_state import ViewState
-from tests.strategies import view_states
+from tests.strategies import random_state, view_states
 
 if TYPE_CHECKING:
     from state.vocabulary import Vocabulary
 
 EXAMPLES = 500
+MANY = 100_000 if os.environ.get("BRANDMAP_TEST_FULL") == "1" else 10_000
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_every_state_survives_its_address(words: Vocabulary, data: st.DataObject) -> None:
     state = data.draw(view_states(words))
     assert parse(format_query(state), words) == (state, ())
+
+
+def test_ten_thousand_states_survive_their_addresses(words: Vocabulary) -> None:
+    chance = Random(20)  # noqa: S311  # not for secrets
+    for _ in range(MANY):
+        state = random_state(words, chance)
+        assert parse(format_query(state), words) == (state, ())
 
 
 def test_the_first_view_has_an_empty_address() -> None:

@@ -1,0 +1,141 @@
+"""What else can be found: questions, census trades, filters, policies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.counting import industry_counts, level_counts
+from data.models import CensusIndustry, CensusOccupation, Industry, RecognitionLevel
+from layers.registry import LAYER_GROUPS
+from search.areas import LANGUAGES, place
+from search.entry import Entry, texts
+from search.hit import Kind, Why
+from search.words import layer_words
+from texts import texts_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.dataset import Dataset
+    from data.models import Policy
+    from texts import Texts
+
+CENSUS_LAYERS = ("location-quotient", "workforce-share")
+
+
+def question_entries(dataset: Dataset) -> list[Entry]:
+    """Return the entries of layers, census trades, industries, levels and policies."""
+    return [
+        *(_layer(group, layer.id) for group, row in LAYER_GROUPS.items() for layer in row),
+        *map(_workforce, CensusIndustry),
+        *(_workforce(f"occ-{occupation}") for occupation in CensusOccupation),
+        *(_industry(dataset, industry) for industry in Industry),
+        *(_level(dataset, level) for level in RecognitionLevel),
+        *(_policy(dataset, policy) for policy in dataset.policies.values()),
+    ]
+
+
+def _said(key: str, **values: object) -> dict[str, str]:
+    return {lang: texts_for(lang)(key, **values) for lang in LANGUAGES}
+
+
+def _layer(group: str, layer: str) -> Entry:
+    titles = _said(f"layer.{layer}.question")
+    plain = _said(f"layer.{layer}.title", variable="").values()
+    return Entry(
+        kind=Kind.LAYER,
+        id=layer,
+        titles=titles,
+        wheres=_said(f"group.{group}"),
+        changes={"layer": layer, "variable": None, "classes": "", "q": ""},
+        texts=texts(
+            (Why.NAME, (*titles.values(), *plain, layer)),
+            (Why.EVERYDAY, layer_words(layer)),
+            (Why.SUMMARY, _said(f"layer.{layer}.explain").values()),
+        ),
+    )
+
+
+def _workforce(variable: str) -> Entry:
+    labels = _said(f"census.{variable}")
+    layer, share = CENSUS_LAYERS
+    return Entry(
+        kind=Kind.WORKFORCE,
+        id=variable,
+        titles={lang: _census_title(texts_for(lang), layer, variable) for lang in LANGUAGES},
+        wheres=_said("group.workforce"),
+        changes={"layer": layer, "variable": variable, "classes": "", "q": ""},
+        texts=texts(
+            (
+                Why.NAME,
+                (
+                    *labels.values(),
+                    *(
+                        _census_title(texts_for(lang), name, variable)
+                        for name in (layer, share)
+                        for lang in LANGUAGES
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _census_title(t: Texts, layer: str, variable: str) -> str:
+    return t(f"layer.{layer}.title", variable=t(f"census.{variable}"))
+
+
+def _industry(dataset: Dataset, industry: Industry) -> Entry:
+    count = industry_counts(dataset.brands.values()).get(industry, 0)
+    titles = _said(f"industry.{industry}")
+    return Entry(
+        kind=Kind.INDUSTRY,
+        id=industry.value,
+        titles=titles,
+        wheres=_said("search.brands", count=count),
+        changes={"industry": (industry,), "q": ""},
+        texts=texts((Why.NAME, (*titles.values(), titles["zh"] + "品牌"))),
+        order=(-count,),
+    )
+
+
+def _level(dataset: Dataset, level: RecognitionLevel) -> Entry:
+    count = level_counts(dataset.brands.values()).get(level, 0)
+    titles = _said(f"level.{level}")
+    return Entry(
+        kind=Kind.LEVEL,
+        id=level.value,
+        titles=titles,
+        wheres=_said("search.brands", count=count),
+        changes={"rank": (level,), "q": ""},
+        texts=texts((Why.NAME, _level_names(titles))),
+        order=(level.rank,),
+    )
+
+
+def _level_names(titles: Mapping[str, str]) -> list[str]:
+    zh, en = titles["zh"], titles["en"]
+    return [zh, zh + "品牌", zh + "劳务品牌", en, f"{en} level", f"{en} brands"]
+
+
+def _policy(dataset: Dataset, policy: Policy) -> Entry:
+    inside = policy.adcode in dataset.areas
+    chosen = policy.adcode if inside and policy.adcode != dataset.province_adcode else None
+    return Entry(
+        kind=Kind.POLICY,
+        id=policy.policy_id,
+        titles={"zh": policy.title_zh, "en": policy.title_en or policy.title_zh},
+        wheres={lang: texts_for(lang).pick(policy.issuer, policy.issuer_en) for lang in LANGUAGES},
+        changes={"area": chosen, "brand": None, "q": ""},
+        texts=texts(
+            (Why.NAME, (_bare(policy.title_zh), _bare(policy.title_en or ""), policy.title_zh)),
+            (Why.PLACE, (place(dataset, chosen or "", lang) for lang in LANGUAGES)),
+            (Why.SUMMARY, (policy.provides_zh, policy.provides_en, policy.issuer)),
+        ),
+        within=(policy.adcode, *dataset.ancestors(policy.adcode)) if inside else (),
+    )
+
+
+def _bare(title: str) -> str:
+    """Return a title without the remark in brackets before it."""
+    return title.rpartition("] ")[2]

@@ -1,0 +1,125 @@
+"""Controls as links: what each choice would make of the address, for readers without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layers.registry import vocabulary
+from state.address import choose, format_query
+from views.attributes import aria
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from views.scene import Scene
+
+#: A component of Mantine; its properties are set while running and have no types.
+Control = Any
+OPTIONS = frozenset({"Radio", "Checkbox", "Chip"})
+
+
+def as_links(scene: Scene, tree: Control) -> Component | None:
+    """Return a control as links, one per choice; None for a field that must be typed into."""
+    builder = BUILDERS.get(type(tree).__name__)
+    return None if builder is None else builder(scene, tree)
+
+
+def choice_href(scene: Scene, key: str, value: object) -> str:
+    """Return the address after the control for `key` was set to `value`."""
+    return "/" + format_query(choose(scene.state, key, value, vocabulary(scene.dataset)))
+
+
+def _segments(scene: Scene, tree: Control) -> Component:
+    links = [_link(scene, tree, option["value"], option["label"]) for option in tree.data]
+    return html.Div(links, className="seg seg-links", role="group", **aria(label=_name(tree)))
+
+
+def _select(scene: Scene, tree: Control) -> Component:
+    """Return the choice in force, which opens to the others."""
+    labels = {option["value"]: option["label"] for option in tree.data}
+    rows = [html.Li(_link(scene, tree, value, label)) for value, label in labels.items()]
+    said = [html.Span(f"{_name(tree)}: ", className="sr"), labels[tree.value]]
+    return html.Details([html.Summary(said), html.Ul(rows)], className="choice")
+
+
+def _many(scene: Scene, tree: Control) -> Component:
+    """Return a choice of several, closed; each opens, adds or removes one."""
+    labels = {option["value"]: option["label"] for option in tree.data}
+    rows = [
+        html.Li(
+            html.A(
+                label,
+                href=choice_href(scene, tree.id["key"], _toggled(tree.value, value)),
+                **(aria(current="true") if value in tree.value else {}),
+            )
+        )
+        for value, label in labels.items()
+    ]
+    said = [labels[value] for value in tree.value] or [tree.placeholder]
+    shown = html.Summary(scene.t("panel.joiner").join(said))
+    head = [html.B(tree.label), html.P(tree.description, className="cap")]
+    return html.Div([*head, html.Details([shown, html.Ul(rows)], className="choice")])
+
+
+def _group(scene: Scene, tree: Control) -> Component:
+    """Return the group with each option as a link that sets, adds or removes it."""
+
+    def link(option: Control) -> Component:
+        many = isinstance(tree.value, list)
+        value = _toggled(tree.value, option.value) if many else option.value
+        on = option.value in tree.value if many else option.value == tree.value
+        label = getattr(option, "label", None) or option.children
+        about = getattr(option, "description", None)
+        parts = [html.Span(label, className="label"), *([html.Small(about)] if about else [])]
+        kind = type(option).__name__.lower()
+        return html.A(
+            parts,
+            href=choice_href(scene, tree.id["key"], value),
+            className=f"{kind} on" if on else kind,
+            **(aria(current="true") if on else {}),
+        )
+
+    children = _replaced(tree.children, link)
+    return html.Div(children, className=getattr(tree, "className", None))
+
+
+def _link(scene: Scene, tree: Control, value: str, label: Control) -> Component:
+    current = aria(current="true") if value == tree.value else {}
+    return html.A(label, href=choice_href(scene, tree.id["key"], value), **current)
+
+
+def _name(tree: Control) -> str:
+    named: dict[str, Any] = tree.attributes
+    return str(next(iter(named.values()))["aria-label"])
+
+
+def _toggled(values: list[str], value: str) -> list[str]:
+    return [one for one in values if one != value] if value in values else [*values, value]
+
+
+def _replaced(tree: Control, make: Callable[[Control], Component]) -> Control:
+    """Return a tree with each option replaced; other controls in it stay."""
+    if isinstance(tree, list | tuple):
+        return [_replaced(part, make) for part in tree]
+    if not isinstance(tree, Component):
+        return tree
+    if type(tree).__name__ in OPTIONS:
+        return make(tree)
+    children = getattr(tree, "children", None)
+    if children is None or type(tree).__name__ in BUILDERS:
+        return tree
+    props = {**tree.to_plotly_json()["props"], "children": _replaced(children, make)}
+    return type(tree)(**props)
+
+
+BUILDERS: dict[str, Callable[[Scene, Control], Component]] = {
+    "SegmentedControl": _segments,
+    "Select": _select,
+    "MultiSelect": _many,
+    "RadioGroup": _group,
+    "CheckboxGroup": _group,
+    "ChipGroup": _group,
+}

@@ -1,0 +1,100 @@
+"""The page without scripts: what is seen first, and all there is where scripts do not run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from layers.wording import area_name
+from state.plain_address import plain_address
+from state.view_state import MapLevel, Tab
+from views.footer import footer_html
+from views.ids import Ids
+from views.map_canvas import map_summary
+from views.page import pieces
+from views.parts.area_values import brand_count, value_words
+from views.parts.names import place_name
+from views.plain_html import plain_html
+from views.scene import compose
+from views.static_map import map_only
+from views.templates import template
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from layers.view import AreaValue
+    from state.view_state import ViewState
+    from views.scene import Scene
+    from views.site import Site
+
+#: Maps kept ready, some 150 KB each.
+KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class CountyRow:
+    """Hold one county for the table: `brands` is None where none was found yet."""
+
+    name: str
+    href: str
+    above: str
+    value: str
+    missing: bool
+    brands: int | None
+
+
+@lru_cache(maxsize=KEPT)
+def still_map(dataset: Dataset, state: ViewState) -> Markup:
+    """Return the map of a view as SVG to stand inside a page; its areas are links."""
+    return Markup(map_only(compose(dataset, state)))  # noqa: S704  # the renderer escapes
+
+
+def first_page(scene: Scene, site: Site) -> Markup:
+    """Return the page of a scene as HTML that needs no script."""
+    dataset, state, t = scene.dataset, scene.state, scene.t
+    parts = pieces(scene)
+    _, summary = map_summary(scene)  # the first line is how to walk the map, which needs a script
+    html = template("first_page.html").render(
+        t=t,
+        state=state,
+        app=parts[Ids.APP],
+        part=lambda name: plain_html(scene, parts[Ids(name)]),
+        still="" if state.tab is Tab.LIST else still_map(dataset, state),
+        summary=plain_html(scene, summary),
+        footer=footer_html(site, t, state, dataset.release),
+        title=county_title(scene),
+        rows=county_rows(scene),
+    )
+    return Markup(html)  # noqa: S704  # the template escapes
+
+
+def county_title(scene: Scene) -> str:
+    """Name the table of all counties by the question it answers."""
+    return _by_county(scene).view.title
+
+
+def county_rows(scene: Scene) -> tuple[CountyRow, ...]:
+    """Return every county in code order with the answer to the question in force."""
+    counties = _by_county(scene)
+    return tuple(_row(counties, value) for value in counties.view.values.values())
+
+
+def _by_county(scene: Scene) -> Scene:
+    if scene.state.level is MapLevel.COUNTY:
+        return scene
+    return compose(scene.dataset, scene.state.but(level=MapLevel.COUNTY))
+
+
+def _row(scene: Scene, value: AreaValue) -> CountyRow:
+    dataset, code = scene.dataset, value.adcode
+    above = dataset.areas[dataset.areas[code].parent_adcode or code]
+    return CountyRow(
+        name=area_name(dataset, code, scene.t),
+        href=plain_address(scene.state.but(area=code, brand=None, tab=Tab.MAP)),
+        above=place_name(scene.t, above),
+        value=value_words(scene, value),
+        missing=value.missing is not None,
+        brands=brand_count(scene, code),
+    )
