@@ -28,6 +28,11 @@ class Key:
     breaks: tuple[str, ...]
     rows: tuple[tuple[str, str, str], ...]
 
+    @property
+    def longest(self) -> int:
+        """Return the length of the longest text under the strip, in characters."""
+        return max(map(len, self.breaks or self.labels), default=0)
+
 
 def key_of(step: Told) -> Key:
     """Return the legend of a step's layer."""
