@@ -60,7 +60,8 @@ def _many(scene: Scene, tree: Control) -> Component:
     ]
     said = [labels[value] for value in tree.value] or [tree.placeholder]
     shown = html.Summary(scene.t("panel.joiner").join(said))
-    head = [html.B(tree.label), html.P(tree.description, className="cap")]
+    label = getattr(tree, "label", None)
+    head = [html.B(label), html.P(tree.description, className="cap")] if label else []
     return html.Div([*head, html.Details([shown, html.Ul(rows)], className="choice")])
 
 

@@ -92,6 +92,7 @@ def test_every_county_is_walked_to_by_arrows_and_spoken_as_the_table_has_it(
     assert len(rows) == len(release.counties)
     page.get_by_text("地图", exact=True).first.click()
     wait_for_map(page)
+    expect(announcer(page)).not_to_be_empty()
     page.locator("#map-walk").focus()
     page.keyboard.press("Home")
     ways = walk(release, "county", Shape.OUTLINE)

@@ -14,6 +14,7 @@ from data.models import AreaLevel
 from layers.registry import vocabulary
 from state.address import parse
 from state.view_state import MapLevel, ViewState
+from tests.strategies import seeded_state
 from views.attributes import aria
 from views.first_page import county_rows, first_page, still_map
 from views.plain_html import plain_html
@@ -22,6 +23,7 @@ from views.site import UNNAMED
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
+    from state.vocabulary import Vocabulary
     from views.scene import Scene
 
 VIEWS = (
@@ -29,6 +31,7 @@ VIEWS = (
     ViewState(lang="en", theme="dark", layer="people-employed", variable="industry"),
     ViewState(area="532328", level=MapLevel.PREFECTURE),
     ViewState(brand="zhenxiong-hardware-workers", lang="en"),
+    ViewState(compare=("530627", "532328")),
     ViewState(tab="list", industry=("agriculture",), category=("livelihood",)),
 )
 
@@ -139,3 +142,11 @@ def test_components_are_written_as_the_browser_would_build_them(release: Dataset
         '<i style="background-color:#fff;height:3px"></i>'
         '<details open=""><br></details>0</div>'
     )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_view_has_a_page_without_scripts(
+    release: Dataset, words: Vocabulary, seed: int
+) -> None:
+    scene = compose(release, seeded_state(words, seed))
+    assert not read(first_page(scene, UNNAMED)).open
