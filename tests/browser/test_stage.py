@@ -247,6 +247,7 @@ def test_an_official_builds_a_tour_with_keys_alone(page: Page) -> None:
     expect(page.locator("#picked ol li").first).to_contain_text("Yuanmou")
     assert "steps=area%3A532328%2Cbrand" in page.url
     page.get_by_role("link", name="Start").click()
+    page.wait_for_url("**/present?**")
     expect(page.locator(".card:not([hidden]) h1")).to_contain_text("Yuanmou")
     page.keyboard.press("PageDown")
     expect(page.locator(".card:not([hidden]) .figure .num")).to_have_text("over 100,000")
