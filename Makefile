@@ -15,8 +15,9 @@ help: ## List the tasks
 run: .venv/.runtime ## Set up what is needed and serve the map
 	@exec $(BIN)/python app.py
 
-setup: .venv/.dev ## Set up everything for development, a browser included
+setup: .venv/.dev ## Set up everything for development, a browser and nginx included
 	@$(BIN)/python tools/find_chromium.py
+	@$(BIN)/python -m tools.find_nginx
 
 test: lint unit browser ## Set up everything, lint, check types, run every test
 
@@ -31,10 +32,12 @@ lint: .venv/.dev ## Ruff and mypy
 	$(BIN)/mypy --strict .
 
 unit: .venv/.dev ## Tests that need no browser
-	$(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
+	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
+	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
 
 browser: .venv/.dev ## Tests in a real Chromium
 	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
+	&& BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile tests/browser
 
 format: .venv/.dev ## Rewrite the code in the project's style

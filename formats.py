@@ -98,6 +98,15 @@ PublicAddress = Annotated[
     AfterValidator(lambda value: value.rstrip("/")),
     _checked(_is_public_address, "https://, a host and perhaps a path, with no ? and no #"),
 ]
+PathPrefix = Annotated[
+    Line,
+    like(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*/?", "a path such as /labour-map/"),
+    AfterValidator(lambda value: value.rstrip("/")),
+]
+Rate = Annotated[
+    Text,
+    like(r"off|[1-9]\d{0,6}/(?:second|minute|hour|day)", "a rate such as 600/minute, or off"),
+]
 IcpRecord = Annotated[
     Text, like(r"[一-鿿]ICP备\d{5,12}号(?:-\d{1,4})?", "a record such as 滇ICP备12345678号-1")
 ]

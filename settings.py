@@ -24,7 +24,9 @@ from formats import (
     MarkLink,
     Name,
     Origins,
+    PathPrefix,
     PublicAddress,
+    Rate,
     SecurityRecord,
     SiteCode,
     Text,
@@ -38,7 +40,7 @@ PREFIX = "BRANDMAP_"
 ROOT = Path(__file__).resolve().parent
 VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 # Read by the tests and by tools/, never by the application.
-TEST_VARIABLES = frozenset({"BRANDMAP_CHROMIUM", "BRANDMAP_TEST_FULL"})
+TEST_VARIABLES = frozenset({"BRANDMAP_CHROMIUM", "BRANDMAP_NGINX", "BRANDMAP_TEST_FULL"})
 
 # Plain words for Pydantic's commonest complaints.
 EXPECTED = {
@@ -70,6 +72,23 @@ class Settings(BaseSettings):
         ge=0,
         le=10,
         description="reverse proxies in front whose X-Forwarded-* headers are believed",
+    )
+    path_prefix: PathPrefix = Field(
+        "", description="path the map is mounted at on its host, such as /labour-map/; empty: at /"
+    )
+    rate_limit: Rate = Field(
+        "1200/minute",
+        description="what one client may ask for, files aside, such as 600/minute; `off` is all",
+    )
+    costly_rate_limit: Rate = Field(
+        "120/minute",
+        description="the same for each of /map.png, /map.html and the like, and the search",
+    )
+    hsts_seconds: int = Field(
+        0,
+        ge=0,
+        le=63_072_000,
+        description="seconds for which browsers must use https:// (HSTS); 0 does not say so",
     )
     data_dir: DirectoryPath = Field(
         ROOT / "data" / "yunnan", description="folder of the data tables"
@@ -118,6 +137,10 @@ class Settings(BaseSettings):
     cors_origins: Origins = Field(
         "",
         description="origins whose scripts may read the API, commas between; `*` is everybody",
+    )
+    frame_ancestors: Origins = Field(
+        "",
+        description="origins whose pages may frame /embed, commas between; `*` is everybody",
     )
     stage_idle_seconds: int = Field(
         60,

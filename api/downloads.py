@@ -77,7 +77,7 @@ def register(server: Flask, dataset: Dataset, site: Site) -> None:
 
     @server.get("/data/view.xlsx")
     def view_xlsx() -> Response:
-        address = f"{request.host_url}?{_query()}"
+        address = f"{request.url_root}?{_query()}"
         body = workbook(view_workbook(_scene(dataset, words), address))
         return _file(dataset, "view.xlsx", body, XLSX)
 

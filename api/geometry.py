@@ -30,14 +30,16 @@ GEOJSON = "application/geo+json"
 PREFIX = "/geo/"
 
 
-def register(server: Flask, dataset: Dataset, folder: Path) -> None:
+def register(server: Flask, dataset: Dataset, folder: Path, mounted: str = "") -> None:
     """Add the routes under `/geo/`; `folder` holds the built boundaries of the dataset.
+
+    Styles name their geometry under `mounted`, the path the application is mounted at.
 
     An address with a digest never changes its contents and is cached for good;
     `/geo/<name>.geojson` stays where it is and is checked again after five minutes. Any other
     name, and a digest of another release, is 404.
     """
-    files = geometry_files(dataset, folder) | style_files(dataset) | walk_files(dataset)
+    files = geometry_files(dataset, folder) | style_files(dataset, mounted) | walk_files(dataset)
     stable = {f"{name}.geojson" for name in geometry_urls(dataset)}
 
     @server.get(f"{PREFIX}<name>")
@@ -73,9 +75,9 @@ def geometry_files(dataset: Dataset, folder: Path) -> dict[str, Precompressed]:
     return files
 
 
-def style_files(dataset: Dataset) -> dict[str, Precompressed]:
+def style_files(dataset: Dataset, mounted: str = "") -> dict[str, Precompressed]:
     """Return every map style by address."""
-    styles = (style_file(dataset, theme, lang) for theme in THEMES for lang in LANGUAGES)
+    styles = (style_file(dataset, theme, lang, mounted) for theme in THEMES for lang in LANGUAGES)
     return {address: Precompressed(body, "application/json") for address, body in styles}
 
 

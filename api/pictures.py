@@ -62,22 +62,22 @@ def register(server: Flask, dataset: Dataset, fonts: Path) -> None:
             abort(503, BUSY, retry_after=RETRY_SECONDS)
 
     def seen() -> ViewState:
-        return _seen(parse(request.query_string.decode("ascii", "replace"), words)[0])
+        return pictured(parse(request.query_string.decode("ascii", "replace"), words)[0])
 
     @server.get("/map.svg")
     def map_svg() -> Response:
-        response = _file(dataset, svg(seen(), card=_flag("card")), SVG, "svg")
+        response = _file(dataset, svg(seen(), card=flag("card")), SVG, "svg")
         response.headers["Content-Security-Policy"] = SVG_POLICY
         return response
 
     @server.get("/map.png")
     def map_png() -> Response:
-        card = _flag("card")
+        card = flag("card")
         width = _width(static_card.WIDTH if card else USUAL)
         return _file(dataset, raster(seen(), width, card=card), "image/png", "png")
 
 
-def _seen(state: ViewState) -> ViewState:
+def pictured(state: ViewState) -> ViewState:
     """Return a state without what a picture does not show, so that equal pictures are one."""
     plain = ViewState()
     return state.but(**{name: getattr(plain, name) for name in UNSEEN})
@@ -93,7 +93,8 @@ def _width(usual: int) -> int:
     return width
 
 
-def _flag(name: str) -> bool:
+def flag(name: str) -> bool:
+    """Return a switch of the query, off where it is not there; 400 unless it is 0 or 1."""
     value = request.args.get(name, "0")
     if value not in {"0", "1"}:
         _refuse(name, value, "0 or 1")
@@ -106,7 +107,7 @@ def _refuse(name: str, found: str, expected: str) -> None:
 
 def _file(dataset: Dataset, body: bytes, content_type: str, ending: str) -> Response:
     response = answer(dataset, body, content_type)
-    kind = "attachment" if _flag("download") else "inline"
+    kind = "attachment" if flag("download") else "inline"
     name = f"map-{dataset.release}.{ending}"
     response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'
     return response

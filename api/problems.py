@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dash.exceptions import DependencyException
@@ -13,7 +14,11 @@ from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from views.lost import lost_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flask import Flask
+
+    from views.site import Site
 
 logger = logging.getLogger("brandmap.api")
 
@@ -51,20 +56,24 @@ class Problem(BaseModel):
     )
 
 
-def register(server: Flask) -> None:
-    """Answer every error with a problem document or a page, never with a traceback."""
-    server.register_error_handler(HTTPException, problem)
-    server.register_error_handler(Exception, _unexpected)
+def register(server: Flask, site: Site, release: str) -> None:
+    """Answer every error with a problem document or a page, never with a traceback.
+
+    `site` and `release` are what the footer of the page says.
+    """
+    page = partial(lost_page, site=site, release=release)
+    server.register_error_handler(HTTPException, partial(_problem, page=page))
+    server.register_error_handler(Exception, partial(_unexpected, page=page))
 
 
-def problem(error: HTTPException) -> Response:
+def _problem(error: HTTPException, page: Callable[[int, str], str]) -> Response:
     """Turn an HTTP error into a response; people's browsers ask for HTML and get a page."""
     status = error.code or InternalServerError.code
     for_people = not request.path.startswith(API)
     headers = [pair for pair in error.get_headers() if pair[0] in HELPFUL]
     accepted = request.accept_mimetypes
     if for_people and accepted["text/html"] > accepted[MEDIA_TYPE]:
-        text = lost_page(status, error.description or "")
+        text = page(status, error.description or "")
         return Response(text, status, headers, content_type="text/html; charset=utf-8")
     body = Problem(
         title=error.name,
@@ -76,8 +85,8 @@ def problem(error: HTTPException) -> Response:
     return Response(text, status, headers, content_type=MEDIA_TYPE)
 
 
-def _unexpected(error: Exception) -> Response:
+def _unexpected(error: Exception, page: Callable[[int, str], str]) -> Response:
     if request.path.startswith(SUITES) and isinstance(error, MISSING_FILE):
-        return problem(NotFound("There is no such file."))
+        return _problem(NotFound("There is no such file."), page)
     logger.error("unexpected error on %s", request.path, exc_info=error)
-    return problem(InternalServerError("The error was logged."))
+    return _problem(InternalServerError("The error was logged."), page)

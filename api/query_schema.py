@@ -58,7 +58,8 @@ EXAMPLES: dict[str, object] = {
 def parameter_schema(model: type[Query], key: str, vocabulary: Vocabulary) -> Schema:
     """Return the JSON Schema of one parameter of a query model."""
     default = model.model_fields[key].default
-    schema = _shared(model, key, vocabulary) if key in ViewState.model_fields else _own(model, key)
+    own = key == "release" or key not in ViewState.model_fields
+    schema = _own(model, key) if own else _shared(model, key, vocabulary)
     if key in SWITCHES or isinstance(default, bool):
         return {**schema, "default": int(default)}
     if isinstance(default, tuple) or default in ("", None):

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 PAGES = frozenset({"/"})
 
 
-def policy(script_hashes: Iterable[str]) -> str:
+def policy(script_hashes: Iterable[str], ancestors: str = "'none'") -> str:
     """Return the Content-Security-Policy; scripts are our files and Dash's hashed starter.
 
+    `ancestors` are the origins that may frame the answer, as the policy writes them.
     Styles may be inline because Mantine and Plotly set them; MapLibre's worker is a blob.
     """
     return "; ".join(
@@ -32,9 +33,19 @@ def policy(script_hashes: Iterable[str]) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "frame-ancestors 'none'",
+            f"frame-ancestors {ancestors}",
         )
     )
+
+
+def insist_on_tls(server: Flask, seconds: int) -> None:
+    """Tell browsers to use https:// alone for that many seconds (HSTS); 0 says nothing."""
+
+    @server.after_request
+    def add_header(response: Response) -> Response:
+        if seconds:
+            response.headers["Strict-Transport-Security"] = f"max-age={seconds}"
+        return response
 
 
 def register(server: Flask, script_hashes: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from layers.registry import vocabulary
 from state.address import parse
 from views.document import base_address
 from views.first_page import still_map
+from views.mount import root
 from views.sitemap import robots, sitemap
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def register(app: BrandMapDash, dataset: Dataset) -> None:
         address = f"/{kind}/{quote(current)}"
         if request.path != address:
             query = request.query_string.decode("ascii", "replace")
-            return redirect(f"{address}?{query}" if query else address, MOVED)
+            target = root() + address
+            return redirect(f"{target}?{query}" if query else target, MOVED)
         page: str = app.index()  # type: ignore[no-untyped-call]  # Dash has no types there
         return page
 

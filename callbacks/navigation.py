@@ -10,6 +10,7 @@ from dash.exceptions import PreventUpdate
 from layers.registry import vocabulary
 from state.address import choose, format_query, parse
 from views.ids import Ids, control
+from views.mount import root, within
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -60,7 +61,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         controls: object, click: object, search: object, path: object
     ) -> dict[str, object]:
         del controls  # which one changed, and to what, stands in the context
-        address = search, path
+        address = search, within(path)
         match ctx.triggered_id:
             case Ids.MAP:
                 target = after_click(dataset, address, click)
@@ -70,4 +71,4 @@ def register(app: Dash, dataset: Dataset) -> None:
                 target = None
         if target is None:
             raise PreventUpdate
-        return {"path": "/", "search": target}
+        return {"path": root() + "/", "search": target}

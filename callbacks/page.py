@@ -10,6 +10,7 @@ from layers.registry import vocabulary
 from state.address import parse
 from views.footer import footer_parts
 from views.ids import Ids
+from views.mount import within
 from views.page import SLOT_PROPERTIES, pieces
 from views.scene import compose
 from views.site import UNNAMED
@@ -70,4 +71,4 @@ def register(app: Dash, dataset: Dataset, site: Site) -> None:
         },
     )
     def show(search: object, path: object) -> dict[str, object]:
-        return show_page(dataset, search, path, site)
+        return show_page(dataset, search, within(path), site)

@@ -9,6 +9,7 @@ from layers.answers import numbers_of, numeric_view
 from layers.scales import scale_for
 from layers.view import Layer, LayerView
 from layers.workforce import SOURCES, area_values, variable_words, variables
+from state.view_state import Reading
 from texts.numbers import plain
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 PROVINCE = 1.0
 #: Even steps of proportion on both sides of the province.
 BREAKS = (0.5, 0.75, 0.9, 1.1, 1.33, 2.0)
+#: Fewer steps, which have words on the simple page: very few, few, the same, many, very many.
+WORDED = (0.5, 0.9, 1.1, 1.5)
 
 
 def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
@@ -33,7 +36,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         state,
         plain,
         zero_label=t("legend.zero_class"),
-        own=BREAKS,
+        own=WORDED if state.reading is Reading.SENIOR else BREAKS,
         middle=PROVINCE,
     )
     return numeric_view(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
@@ -38,6 +39,7 @@ SORT_COLUMNS = frozenset(
     {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
 )
 SWITCHES = ("wide", "historical")
+RELEASE = re.compile(r"[0-9a-f]{12}")
 #: Appended to shared links by other software; they say nothing about the view.
 FOREIGN_KEYS = frozenset({"from", "isappinstalled", "fbclid", "gclid", "spm"})
 
@@ -219,10 +221,16 @@ def _sort(raw: str, _: Vocabulary) -> str | None:
     return raw if raw.removeprefix("-") in SORT_COLUMNS else None
 
 
+def _release(raw: str, _: Vocabulary) -> str | None:
+    """Read the id of a release, held or not: a link may be older than what is held."""
+    return raw if RELEASE.fullmatch(raw) else None
+
+
 _GRAMMARS: dict[str, Callable[[str, Vocabulary], object]] = {
     "classes": _classes,
     "compare": _compare,
     "sort": _sort,
+    "release": _release,
 }
 _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
     "layer": lambda vocabulary: vocabulary.layers,

@@ -26,8 +26,8 @@ def plain_address(state: ViewState) -> str:
 
 
 def canonical_address(state: ViewState) -> str:
-    """Return the one address of what a view shows, however it is read: no theme, no reading."""
-    return plain_address(state.but(theme=Theme.LIGHT, reading=Reading.STANDARD))
+    """Return the one address of what a view shows: no theme, no reading, not frozen."""
+    return plain_address(state.but(theme=Theme.LIGHT, reading=Reading.STANDARD, release=""))
 
 
 def _worn(state: ViewState) -> ViewState:

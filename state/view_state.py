@@ -79,7 +79,8 @@ class ViewState(BaseModel):
     prefecture-level adcode the brands are filtered to; `area` is the area whose panel is open.
     `classes` is a class method or manual breaks ("1,5,10"), "" the layer's own; `compare` holds
     two to four adcodes, or as many brand ids, in the order chosen; `sort` is a column of the
-    list, with a leading "-" for falling order, "" the list's own order.
+    list, with a leading "-" for falling order, "" the list's own order. `release` is the id of
+    the release the link was frozen to, "" for whichever is held.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -106,6 +107,7 @@ class ViewState(BaseModel):
     lang: Language = Language.ZH
     theme: Theme = Theme.LIGHT
     reading: Reading = Reading.STANDARD
+    release: str = ""
 
     @field_validator("rank")
     @classmethod

@@ -1,7 +1,8 @@
-"""The shipped release, loaded once."""
+"""The shipped release, loaded once; one machine may ask for more than one client may."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from state.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[1]
+os.environ |= {"BRANDMAP_RATE_LIMIT": "off", "BRANDMAP_COSTLY_RATE_LIMIT": "off"}
 
 
 @pytest.fixture(scope="session")

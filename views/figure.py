@@ -16,6 +16,7 @@ from state.view_state import Shape
 from views.map_colours import COLOURS
 from views.map_sources import encoded, geometry_urls, style_url
 from views.map_style import FILL_BELOW
+from views.mount import root
 
 if TYPE_CHECKING:
     from dash.dcc import Graph
@@ -85,7 +86,7 @@ def _areas(scene: Scene) -> dict[str, object]:
     palette = colours(view.palette, scene.state.theme)
     bands = [ground] * len(CODES) + [palette[entry.colour] for entry in view.classes]
     return {
-        "geojson": geometry_urls(scene.dataset)[_geometry(scene)],
+        "geojson": root() + geometry_urls(scene.dataset)[_geometry(scene)],
         "locations": list(view.values),
         "z": [CODES[v.missing] if v.missing else v.class_index for v in values],
         "colorscale": _steps(bands),

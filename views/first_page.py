@@ -14,6 +14,7 @@ from state.view_state import MapLevel, Tab
 from views.footer import footer_html
 from views.ids import Ids
 from views.map_canvas import map_summary
+from views.mount import root
 from views.page import pieces
 from views.parts.area_values import brand_count, value_words
 from views.parts.names import place_name
@@ -92,7 +93,7 @@ def _row(scene: Scene, value: AreaValue) -> CountyRow:
     above = dataset.areas[dataset.areas[code].parent_adcode or code]
     return CountyRow(
         name=area_name(dataset, code, scene.t),
-        href=plain_address(scene.state.but(area=code, brand=None, tab=Tab.MAP)),
+        href=root() + plain_address(scene.state.but(area=code, brand=None, tab=Tab.MAP)),
         above=place_name(scene.t, above),
         value=value_words(scene, value),
         missing=value.missing is not None,

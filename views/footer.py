@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from state.address import format_query
 from state.view_state import ViewState
+from views.mount import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,9 @@ def footer_items(site: Site, t: Texts, state: ViewState, release: str) -> tuple[
     return (
         *_operator(site, t),
         *_records(site, t),
-        Item(t("data.link"), href=f"/data{query}"),
-        Item(t("foot.about"), href=f"/about{query}"),
+        Item(t("data.link"), href=f"{root()}/data{query}"),
+        Item(t("share.link"), href=f"{root()}/share{format_query(state)}"),
+        Item(t("foot.about"), href=f"{root()}/about{query}"),
         Item(_version(site, t, release)),
     )
 

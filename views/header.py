@@ -11,6 +11,7 @@ from state.view_state import Language, Reading, Tab, Theme
 from views.attributes import aria, data
 from views.icons import icon
 from views.ids import Ids
+from views.mount import root
 from views.parts.segmented import segmented
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def header(scene: Scene) -> list[Component]:
 def _skips(scene: Scene) -> list[Component]:
     listed = scene.state.tab is Tab.LIST
     main = ("list", Ids.TABLE) if listed else ("map", Ids.WALK)
-    targets = (("filters", Ids.RAIL), main, ("panel", Ids.PANEL))
+    filters = Ids.MAP_HEAD if scene.is_senior else Ids.RAIL
+    targets = (("filters", filters), main, ("panel", Ids.PANEL))
     return [
         html.A(scene.t(f"app.skip_to_{name}"), href=f"#{target}", className="skip")
         for name, target in targets
@@ -86,14 +88,12 @@ def _other_language(scene: Scene) -> dcc.Link:
 
 
 def _reading(scene: Scene) -> dcc.Link:
-    """Return the link to the other reading mode."""
-    senior = scene.state.reading is Reading.SENIOR
-    words = scene.t("header.standard" if senior else "header.senior")
-    other = Reading.STANDARD if senior else Reading.SENIOR
+    """Return the link to the simple page."""
+    words = scene.t("header.senior")
     return dcc.Link(
         [icon("larger"), html.Span(words)],
-        href=scene.link(reading=other),
-        className="btn phone-only",
+        href=scene.link(reading=Reading.SENIOR),
+        className="btn reading",
         title=words,
     )
 
@@ -104,7 +104,7 @@ def _present(scene: Scene) -> Component:
     worn = type(state)(lang=state.lang, theme=state.theme)
     words = html.Span(scene.t("header.present"))
     return html.A(
-        [icon("fit"), words], href="/present" + format_query(worn), className="btn present"
+        [icon("fit"), words], href=root() + "/present" + format_query(worn), className="btn present"
     )
 
 

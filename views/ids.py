@@ -20,6 +20,7 @@ class Ids(StrEnum):
     SEARCH_NOTE = "search-note"
     SEARCH_SAY = "search-say"
     SHARE = "share"
+    READ = "read-aloud"
     RAIL = "rail"
     RAIL_FOOT = "rail-foot"
     STRIP = "strip"

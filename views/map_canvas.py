@@ -12,6 +12,7 @@ from views.attributes import aria
 from views.figure import MAP_CONFIG, initial_figure
 from views.icons import icon
 from views.ids import Ids
+from views.mount import root
 from views.overlay import overlay
 from views.parts.links import data_href
 from views.summary import summary
@@ -75,7 +76,7 @@ def map_summary(scene: Scene) -> list[Component]:
 
 def still_address(scene: Scene) -> str:
     """Return where the same map stands as a picture, for a browser that cannot draw it."""
-    return f"/map/still.svg{format_query(scene.state)}"
+    return f"{root()}/map/still.svg{format_query(scene.state)}"
 
 
 def review_line(scene: Scene) -> list[Component | str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geo.boundaries import TILED
 from views.map_places import label, label_points, tile_labels, tile_width
 from views.map_style import map_style
+from views.mount import root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,15 +63,19 @@ def computed(dataset: Dataset) -> Mapping[str, bytes]:
 
 
 @lru_cache(maxsize=16)
-def style_file(dataset: Dataset, theme: str, lang: str) -> tuple[str, bytes]:
-    """Return the address of a map style, which changes with its contents, and the contents."""
-    content = encoded(map_style(theme, lang, geometry_urls(dataset), tile_width(dataset)))
+def style_file(dataset: Dataset, theme: str, lang: str, mounted: str = "") -> tuple[str, bytes]:
+    """Return the address of a map style, which changes with its contents, and the contents.
+
+    The addresses in it begin with where the application is `mounted`; its own does not.
+    """
+    urls = {name: mounted + address for name, address in geometry_urls(dataset).items()}
+    content = encoded(map_style(theme, lang, urls, tile_width(dataset)))
     return f"/geo/style-{theme}-{lang}.{_digest(content)[:8]}.json", content
 
 
 def style_url(dataset: Dataset, theme: str, lang: str) -> str:
     """Return the address of the map style for a theme and a language."""
-    return style_file(dataset, theme, lang)[0]
+    return root() + style_file(dataset, theme, lang, root())[0]
 
 
 def labels(dataset: Dataset) -> dict[str, object]:

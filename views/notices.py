@@ -16,7 +16,25 @@ LISTED = 5
 
 
 def notices(scene: Scene) -> list[Component]:
-    """Return a warm notice that names what was left out, or nothing."""
+    """Return warm notices: a release that is not held, and what was left out; or nothing."""
+    return [*_release(scene), *_left_out(scene)]
+
+
+def release_words(scene: Scene) -> str:
+    """Say that the release a link was frozen to is not held, "" where it is or none was asked."""
+    asked, held = scene.state.release, scene.dataset.release
+    return scene.t("release.gone", asked=asked, held=held) if asked not in {"", held} else ""
+
+
+def _release(scene: Scene) -> list[Component]:
+    words = release_words(scene)
+    if not words:
+        return []
+    link = html.A(scene.t("release.current"), href=scene.link(release=""))
+    return [html.Div([html.P(words), link], className="note", role="status")]
+
+
+def _left_out(scene: Scene) -> list[Component]:
     if not scene.notices:
         return []
     t, count = scene.t, len(scene.notices)

@@ -9,6 +9,7 @@ from layers.view import Missing
 from layers.wording import level_key
 from views.figure import revision
 from views.map_sources import style_url
+from views.mount import root
 from views.overlay_areas import area_words
 from views.overlay_marks import destinations, marks
 from views.speech import spoken_changes
@@ -57,7 +58,7 @@ def _walk(scene: Scene) -> dict[str, str]:
     """Return the address of `views.walk`, the area that is `open` ("" for none), and words."""
     t, view, state = scene.t, scene.view, scene.state
     return {
-        "steps": walk_file(scene.dataset, view.level, state.shape)[0],
+        "steps": root() + walk_file(scene.dataset, view.level, state.shape)[0],
         "open": "" if state.brand else state.area or "",
         "role": t("walk.role"),
         "label": t("walk.label", title=view.title),

@@ -23,6 +23,9 @@ from views.panel import panel
 from views.phone_bar import filter_openers, phone_bar
 from views.rail import rail, rail_foot
 from views.search_box import search_box, search_props
+from views.senior import senior_head, senior_tools, senior_zoom
+from views.senior_legend import senior_legend
+from views.senior_list import senior_list
 from views.strip import strip
 
 if TYPE_CHECKING:
@@ -107,11 +110,12 @@ def pieces(scene: Scene) -> dict[str, object]:
     """Return what a scene puts into each slot, by slot id."""
     state = scene.state
     listed = state.tab is Tab.LIST
-    return {
+    usual: dict[str, object] = {
         Ids.DOCUMENT: {
             "title": document_title(scene),
             "lang": LANG_TAGS[state.lang],
             "theme": state.theme.value,
+            "reading": state.reading.value,
             "search": {"value": state.q, **search_props(scene.t)},
             "subject": state.brand or state.area or "",
             "still": {"map": still_address(scene), "note": scene.t("first.no_webgl")},
@@ -139,6 +143,24 @@ def pieces(scene: Scene) -> dict[str, object]:
         Ids.OPENERS: filter_openers(scene),
         Ids.PHONE: phone_bar(scene),
         Ids.ERROR: None,
+    }
+    return {**usual, **_senior_pieces(scene)} if scene.is_senior else usual
+
+
+def _senior_pieces(scene: Scene) -> dict[str, object]:
+    """Return what the simple page has instead: fewer, larger pieces and no rail."""
+    listed = scene.state.tab is Tab.LIST
+    return {
+        Ids.TOOLS: senior_tools(scene),
+        Ids.RAIL: None,
+        Ids.RAIL_FOOT: None,
+        Ids.STRIP: None,
+        Ids.MAP_HEAD: senior_head(scene),
+        Ids.ZOOM: senior_zoom(scene),
+        Ids.POINTS: None,
+        Ids.LEGEND: senior_legend(scene),
+        Ids.TABLE: senior_list(scene) if listed else None,
+        Ids.OPENERS: None,
     }
 
 
@@ -169,6 +191,8 @@ def _app_class(scene: Scene) -> str:
     names = ["app", f"tab-{state.tab}"]
     if state.tab is Tab.LIST and state.area is None and state.brand is None:
         names.append("no-panel")
+    if scene.is_senior:
+        names.append("senior")
     if len(state.compare) >= LEAST:
         names.append("comparing")
     return " ".join(names)

@@ -9,6 +9,7 @@ from views.brand_panel import brand_panel
 from views.empty_panel import empty_panel
 from views.phone_bar import sheet_bar
 from views.province_panel import province_panel
+from views.senior import senior_foot
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -21,7 +22,8 @@ def panel(scene: Scene) -> list[Component]:
 
     On a phone the panel is a sheet over the map; the bar before it opens and closes that.
     """
-    return [sheet_bar(scene), _body(scene)]
+    foot = [senior_foot(scene)] if scene.is_senior else []
+    return [sheet_bar(scene), _body(scene), *foot]
 
 
 def _body(scene: Scene) -> Component:

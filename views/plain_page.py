@@ -8,6 +8,7 @@ from state.address import format_query
 from state.view_state import Language, Reading, Theme, ViewState
 from texts import texts_for
 from views.footer import footer_html
+from views.mount import root
 from views.page import LANG_TAGS
 from views.site_meta import site_meta
 from views.templates import template
@@ -26,7 +27,7 @@ def plain_page(
 
     Of the state only the language, the theme and the way of reading count.
     """
-    t, path = texts_for(state.lang), path or f"/{name}"
+    t, path = texts_for(state.lang), root() + (path or f"/{name}")
     worn = ViewState(lang=state.lang, theme=state.theme, reading=state.reading)
     other_lang, other_theme = OTHER_LANG[state.lang], OTHER_THEME[state.theme]
     return template(f"{name}.html").render(
@@ -37,7 +38,7 @@ def plain_page(
         senior=state.reading is Reading.SENIOR,
         release=release,
         site=site,
-        home="/" + format_query(worn),
+        home=root() + "/" + format_query(worn),
         worn=format_query(worn),
         other_lang=path + format_query(worn.but(lang=other_lang)),
         other_tag=LANG_TAGS[other_lang],

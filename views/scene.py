@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from data.selection import select_brands
 from layers.registry import build_layer
 from state.address import format_query
+from state.view_state import Reading
 from texts import texts_for
+from views.mount import root
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -33,18 +35,24 @@ class Scene:
     t: Texts
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def is_senior(self) -> bool:
+        """Say whether the page is the simple one, for easy reading."""
+        return self.state.reading is Reading.SENIOR
+
     def link(self, **changes: object) -> str:
         """Return the address of this view with some of its choices changed."""
-        return "/" + format_query(self.state.but(**changes))
+        return root() + "/" + format_query(self.state.but(**changes))
 
     def cleared(self) -> str:
         """Return the address of this view with no condition on brands."""
-        return "/" + format_query(self.state.without_filters())
+        return root() + "/" + format_query(self.state.without_filters())
 
     def home(self) -> str:
-        """Return the address of the first view, in the language and theme in force."""
-        plain = type(self.state)(lang=self.state.lang, theme=self.state.theme)
-        return "/" + format_query(plain)
+        """Return the address of the first view, in the language, theme and reading in force."""
+        state = self.state
+        plain = type(state)(lang=state.lang, theme=state.theme, reading=state.reading)
+        return root() + "/" + format_query(plain)
 
 
 def compose(dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = ()) -> Scene:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from search.hit import Kind, Why
 from state.address import format_query
 from state.view_state import Language, ViewState
+from views.mount import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +57,7 @@ def _hit(dataset: Dataset, hit: Hit, t: Texts) -> dict[str, Any]:
         "how": hit.how,
         "note": _note(hit, t),
         "seal": _seal(dataset, hit, t),
-        "href": "/" + format_query(state),
+        "href": root() + "/" + format_query(state),
         "sets": sorted(hit.changes),
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from state.address import format_query
 from state.plain_address import plain_address
 from state.view_state import Language, ViewState
+from views.mount import root
 from views.page import LANG_TAGS
 from views.templates import template
 
@@ -34,7 +35,7 @@ def page_addresses(state: ViewState) -> dict[Language, str]:
 
 def robots(base: str) -> str:
     """Return `robots.txt`: what not to ask for, and where the sitemap is."""
-    rules = "".join(f"Disallow: {path}\n" for path in UNLISTED)
+    rules = "".join(f"Disallow: {root()}{path}\n" for path in UNLISTED)
     return f"User-agent: *\n{rules}\nSitemap: {base}/sitemap.xml\n"
 
 

@@ -38,7 +38,7 @@ def fill(scene: Scene, value: AreaValue) -> str:
 
 
 def areas(scene: Scene, ground: Ground, *, focusable: bool = True) -> Markup:
-    """Draw the areas of the level, each a link; areas of one fill are one group.
+    """Draw the areas of the level, each a link if it leads anywhere; one group for each fill.
 
     Groups with pale lines come last, as on the interactive map: their lines lie on top.
     """
@@ -65,7 +65,8 @@ def _group(
 def _link(scene: Scene, value: AreaValue, drawn: str, *, focusable: bool) -> Markup:
     shape = element("path", element("title", value.sentence), d=drawn, data_area=value.adcode)
     address = scene.link(area=value.adcode, brand=None)
-    return element("a", shape, href=address, tabindex=None if focusable else -1)
+    tabindex = None if focusable else -1
+    return element("a", shape, href=address, tabindex=tabindex) if address else shape
 
 
 def _is_pale(scene: Scene, value: AreaValue) -> bool:

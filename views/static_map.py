@@ -117,15 +117,15 @@ def _said(scene: Scene, ground: Ground) -> Block:
     return stack([scale_bar(scene, ground), origin(scene, ORIGIN)], gap=4)
 
 
-def map_only(scene: Scene) -> str:
+def map_only(scene: Scene, *, focusable: bool = False) -> str:
     """Return the map alone, to stand in a page: as wide as its place, no title and no legend.
 
-    It is one group with a name; its links are not tab stops.
+    It is one group with a name; its links are no tab stops unless they are `focusable`.
     """
     ground = ground_of(scene, INLINE)
     width, height = INLINE.width + 2 * INLINE.left, round(ground.height + 2 * INLINE.top)
     edge = Box(INLINE.left, INLINE.top, width - INLINE.left, height - INLINE.top)
-    drawing = Drawing(ground, edge, INLINE_SIZE, focusable=False)
+    drawing = Drawing(ground, edge, INLINE_SIZE, focusable=focusable)
     return str(
         element(
             "svg",

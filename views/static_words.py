@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from views.map_colours import COLOURS
+from views.notices import release_words
 from views.overlay import selected
 from views.parts.conditions import conditions
 from views.parts.names import joined
@@ -26,6 +27,7 @@ def head(scene: Scene, width: float, size: float) -> Block:
             paragraph(scene.t("app.title"), 14, width, bold=True, fill=look["accent"]),
             paragraph(scene.view.title, size, width, bold=True, fill=look["ink"]),
             paragraph(scene.view.method, 14, width, fill=look["ink-3"]),
+            paragraph(release_words(scene), 14, width, bold=True, fill=look["earth"]),
             paragraph(filters(scene), 14, width, fill=look["ink-2"]),
             paragraph(_brand(scene), 14, width, bold=True, fill=look["ink"]),
             paragraph(sentence(scene), 14, width, fill=look["ink"]),

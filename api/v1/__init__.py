@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from api.answers import answer
@@ -10,6 +11,7 @@ from api.v1.openapi import document
 from api.v1.respond import responder
 from api.v1.route import ROOT
 from layers.registry import vocabulary
+from views.mount import root
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -32,8 +34,11 @@ def register(server: Flask, dataset: Dataset) -> None:
     for route in ROUTES:
         view = responder(route, dataset, words)
         server.add_url_rule(route.rule, endpoint=f"v1{route.path}", view_func=view, methods=["GET"])
-    described = document(ROUTES, dataset, words)
+
+    @cache
+    def described(_mounted: str) -> bytes:
+        return document(ROUTES, dataset, words)
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
-        return answer(dataset, described, "application/json")
+        return answer(dataset, described(root()), "application/json")

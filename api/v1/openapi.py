@@ -13,6 +13,7 @@ from api.query_schema import DESCRIPTIONS, EXAMPLES, parameter_schema
 from api.search import SearchQuery
 from api.v1.route import MIMETYPES, ROOT, Call
 from api.v1.search_schema import SearchAnswer
+from views.mount import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,7 @@ STATUSES = {
     "405": "Only GET, HEAD and OPTIONS; `Allow` says so.",
     "406": "The answer has none of the accepted forms.",
     "414": "The query is too long.",
+    "429": "Too many requests; `Retry-After` says how many seconds to wait.",
 }
 PROBLEM = {
     "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -69,7 +71,7 @@ def document(routes: Sequence[Route], dataset: Dataset, vocabulary: Vocabulary) 
             "description": INTRODUCTION,
             "license": {"name": "MIT", "identifier": "MIT"},
         },
-        "servers": [{"url": "/"}],
+        "servers": [{"url": root() or "/"}],
         "paths": {**paths, f"{ROOT}/search": _search(vocabulary)},
         "components": {
             "schemas": schemas["$defs"],
@@ -162,6 +164,6 @@ def _form(route: Route, form: Format, dataset: Dataset) -> Node:
     found: Node = {"schema": {"$ref": REFERENCE.format(model=name)}}
     if route.example and form is Format.JSON:
         query = route.query.model_validate(route.example)
-        call = Call(dataset, query, route.subject.example if route.subject else "")
+        call = Call(dataset, query, route.subject.example if route.subject else "", root())
         found["example"] = json.loads(route.forms[form](call).body)
     return found

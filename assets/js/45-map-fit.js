@@ -32,20 +32,28 @@
     }));
   }
 
-  // The largest fit that keeps clear of the legend, and of the review line where that is on top.
+  // What floats over the map; what stands below it is in no area's way.
+  const over = (box, height) => (box && box.top < height ? box : null);
+
+  // The largest fit that keeps clear of the legend, and of the review line where that is on top or,
+  // as on a phone, as wide as the map.
   function best(areas, width, height) {
-    const legend = brandmap.floating('#legend', MARGIN);
-    const review = brandmap.floating('.review', MARGIN);
+    const legend = over(brandmap.floating('#legend', MARGIN), height);
+    const review = over(brandmap.floating('.review', MARGIN), height);
+    const atLeft = legend && legend.right < width / 2;
+    const leans = atLeft ? [0.5, 0.75, 1] : [0.5, 0.25, 0];
     const top = review && review.bottom < height / 2 ? review.bottom : PADDING.top;
     const box = brandmap.boxAround(areas);
-    const most = legend ? Math.min(height - legend.top + STEP, height * 0.6) : PADDING.bottom;
-    for (let bottom = Math.min(PADDING.bottom, height / 8); bottom <= most; bottom += STEP) {
-      for (const lean of [0.5, 0.25, 0]) {
+    const most = legend ? Math.min(atLeft ? height : height - legend.top + STEP, height * 0.6) : PADDING.bottom;
+    const below = review && !atLeft && review.top > height / 2 && review.right - review.left > 0.9 * width;
+    const least = below ? height - review.top : Math.min(PADDING.bottom, height / 8);
+    for (let bottom = least; bottom <= most; bottom += STEP) {
+      for (const lean of leans) {
         const found = place(box, width, height, top, bottom, lean);
         if (isClear(areas, found, legend)) return found;
       }
     }
-    return place(box, width, height, top, most, 0.5);
+    return place(box, width, height, top, Math.max(least, most), 0.5);
   }
 
   function viewOf({ scale, dx, dy }, width, height) {

@@ -4,6 +4,7 @@
   'use strict';
 
   const PAUSE = 120;
+  const root = document.documentElement.dataset.root || '';
   const KEPT = 100;
   const MOVES = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: 0 };
   const brandmap = (window.brandmap = window.brandmap || {});
@@ -25,7 +26,7 @@
   /* This view with some keys of its address set or, where the value is missing, left out. */
   function address(values) {
     const params = new URLSearchParams(window.location.search);
-    const [, key, id] = window.location.pathname.match(/^\/(brand|area)\/([^/]+)$/) || [];
+    const [, key, id] = window.location.pathname.slice(root.length).match(/^\/(brand|area)\/([^/]+)$/) || [];
     if (key) params.set(key, decodeURIComponent(id));
     for (const [name, value] of Object.entries(values)) {
       if (value) params.set(name, value);
@@ -41,7 +42,7 @@
   }
 
   function go(search) {
-    window.dash_clientside.set_props('location', { pathname: '/', search });
+    window.dash_clientside.set_props('location', { pathname: `${root}/`, search });
   }
 
   /* The list */
@@ -174,7 +175,7 @@
   }
 
   async function fetched(text, lang, signal) {
-    const answer = await fetch(`/api/v1/search?${new URLSearchParams({ q: text, lang })}`, { signal });
+    const answer = await fetch(`${root}/api/v1/search?${new URLSearchParams({ q: text, lang })}`, { signal });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }

@@ -1,5 +1,5 @@
-/* The document's title, language and theme follow the page that was built; a new subject is read
-   from its top. */
+/* The document's title, language, theme and way of reading follow the page that was built; a new
+   subject is read from its top. */
 (function () {
   'use strict';
 
@@ -27,6 +27,8 @@
     document.title = page.title;
     document.documentElement.lang = page.lang;
     document.documentElement.dataset.theme = page.theme;
+    document.documentElement.dataset.reading = page.reading;
+    document.dispatchEvent(new CustomEvent('brandmap:page'));
     if (page.subject !== subject) announce(page.subject);
     fillSearch(page.search);
     window.brandmap.showPage(page);

@@ -5,6 +5,7 @@
   const SWIPE = 60;
   const TYPED_MS = 4000;
   const { stage } = window;
+  const root = document.documentElement.dataset.root || '';
   const help = document.querySelector('.help');
   const large = document.querySelector('.large');
   const typed = document.querySelector('.typed');
@@ -48,13 +49,13 @@
 
   function notes() {
     const query = window.location.search;
-    window.open(`/present/notes${query}`, 'stage-notes', 'width=1100,height=760');
+    window.open(`${root}/present/notes${query}`, 'stage-notes', 'width=1100,height=760');
   }
 
   function leave() {
     const query = new URLSearchParams(window.location.search);
     ['tour', 'steps', 'step'].forEach((name) => query.delete(name));
-    window.location.assign(`/present${query.size ? '?' : ''}${query}`);
+    window.location.assign(`${root}/present${query.size ? '?' : ''}${query}`);
   }
 
   /* The nearest thing that lies over the map goes first. */

@@ -86,7 +86,7 @@ def test_the_document_wears_the_language_of_its_address(
     client: FlaskClient, lang: str, tag: str
 ) -> None:
     page = client.get("/", query_string={"lang": lang, "theme": "dark"})
-    assert f'<html lang="{tag}" data-theme="dark" data-reading="standard">' in page.text
+    assert f'<html lang="{tag}" data-theme="dark" data-reading="standard"' in page.text
 
 
 def test_the_page_callback_answers(client: FlaskClient, call: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ def browser(release: Dataset, words: Vocabulary) -> FlaskClient:
 
 def client(release: Dataset, words: Vocabulary, site: Site = UNNAMED) -> FlaskClient:
     server = Flask("present")
-    problems.register(server)
+    problems.register(server, site, release.release)
     tours = load_tours(ROOT / "data" / "yunnan" / "tours", release, words)
     present.register(server, release, site, present.Programme(tours))
     return server.test_client()

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from app import create_app
 from settings import Settings
-from state.view_state import Tab, ViewState
+from state.view_state import Reading, Tab, ViewState
 from views.ids import Ids
 from views.page import pieces
 from views.scene import compose
@@ -27,6 +27,7 @@ VIEWS = (
     ViewState(),
     ViewState(tab=Tab.LIST, layer="people-employed"),
     ViewState(area="530627", brand="zhenxiong-hardware-workers"),
+    ViewState(area="530627", reading=Reading.SENIOR),
 )
 
 
@@ -49,7 +50,7 @@ def components(tree: object) -> Iterator[Component]:
 
 
 def found_ids(app: Dash, dataset: Dataset) -> list[Any]:
-    trees = [app.layout, *(list(pieces(compose(dataset, view)).values()) for view in VIEWS)]
+    trees = [app.layout(), *(list(pieces(compose(dataset, view)).values()) for view in VIEWS)]
     return [item.id for tree in trees for item in components(tree) if hasattr(item, "id")]
 
 
@@ -85,9 +86,9 @@ def test_no_duplicate_outputs_are_allowed_and_no_missing_ids_forgiven(app: Dash)
     )
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=["map", "list", "brand"])
+@pytest.mark.parametrize("view", VIEWS, ids=["map", "list", "brand", "senior"])
 def test_ids_on_the_page_are_unique(app: Dash, release: Dataset, view: ViewState) -> None:
-    trees = [app.layout, list(pieces(compose(release, view)).values())]
+    trees = [app.layout(), list(pieces(compose(release, view)).values())]
     names = [str(item.id) for tree in trees for item in components(tree) if hasattr(item, "id")]
     assert [name for name, count in Counter(names).items() if count > 1] == []
 

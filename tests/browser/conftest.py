@@ -38,6 +38,12 @@ WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshad
 NO_WEBGL = ["--disable-gpu", "--disable-3d-apis"]
 #: MapLibre's own remark on software rendering; a real graphics card is silent.
 HARMLESS = ("GPU stall due to ReadPixels", "Automatic fallback to software WebGL")
+#: What MapLibre throws where WebGL is missing; the page then shows the map that stands still.
+NO_MAP = (
+    "WebGL2 is required to display this map. We are sorry, but it seems that your browser does not"
+    " support WebGL2, a technology for rendering 3D graphics on the web. Read more on"
+    " https://wiki.openstreetmap.org/wiki/This_map_requires_WebGL"
+)
 #: The map's canvas at a quarter of the resolution: drawing it in software is most of a test's time.
 #: The page itself is laid out at its full resolution.
 COARSE = "Object.defineProperty(window, 'devicePixelRatio', { get: () => 0.25 })"
@@ -51,10 +57,10 @@ class Guard:
 
     offences: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page) -> None:
-        """Listen to a page from now on."""
+    def watch(self, page: Page, expected: str = "") -> None:
+        """Listen to a page from now on; it may throw the error that is expected."""
         page.on("console", self._said)
-        page.on("pageerror", lambda error: self.offences.append(f"error: {error}"))
+        page.on("pageerror", lambda error: self._threw(str(error), expected))
         page.on("request", self._asked)
         page.on("requestfailed", self._failed)
 
@@ -66,6 +72,10 @@ class Guard:
     def _said(self, message: ConsoleMessage) -> None:
         if not any(text in message.text for text in HARMLESS):
             self.offences.append(f"console {message.type}: {message.text}")
+
+    def _threw(self, error: str, expected: str) -> None:
+        if error != expected:
+            self.offences.append(f"error: {error}")
 
     def _asked(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -211,7 +221,7 @@ def open_window(browser: Browser, address: str) -> Iterator[OpenWindow]:
         context = new_context(within or browser, address, sharp=sharp, viewport=viewport, **options)
         contexts.append(context)
         window = context.new_page()
-        guard.watch(window)
+        guard.watch(window, NO_MAP if within else "")
         return window
 
     yield opened

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from state.vocabulary import Vocabulary
+    from tests.browser.conftest import OpenWindow
     from views.scene import Scene
 
 #: Every seventh link, or all of them with BRANDMAP_TEST_FULL=1.
@@ -71,10 +72,9 @@ def followed(page: Page, frozen: FrozenLink) -> dict[str, str]:
 
 
 def test_frozen_links_show_what_they_showed(
-    no_webgl_browser: Browser, address: str, release: Dataset, words: Vocabulary
+    no_webgl_browser: Browser, open_window: OpenWindow, release: Dataset, words: Vocabulary
 ) -> None:
-    context = no_webgl_browser.new_context(base_url=address)  # drawing maps is not the subject
-    page = context.new_page()
+    page = open_window(within=no_webgl_browser)  # drawing maps is not the subject
     page.goto("/?q=nothing-is-called-so")
     page.wait_for_selector("html[data-app=ready]", state="attached", timeout=PATIENCE_MS)
     wrong = {}
@@ -83,7 +83,6 @@ def test_frozen_links_show_what_they_showed(
         wanted = expected(scene_of(frozen.opens, release, words))
         if seen != wanted:
             wrong[frozen.link] = (seen, wanted)
-    context.close()
     assert wrong == {}
 
 

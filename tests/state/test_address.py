@@ -80,6 +80,7 @@ def test_what_is_no_text_is_the_first_view(words: Vocabulary, search: object) ->
         ("?classes=1,2,3,4,5,6", "classes", "1,2,3,4,5,6"),
         ("?compare=530627,yuanmou-grafters", "compare", "530627,yuanmou-grafters"),
         ("?sort=secret", "sort", "secret"),
+        ("?release=2026-01", "release", "2026-01"),
     ],
 )
 def test_what_is_unknown_is_left_out_and_named(

@@ -39,7 +39,7 @@ def hrefs(page: str) -> list[str]:
 def test_what_is_not_stated_is_not_shown(lang: Language) -> None:
     t = texts_for(lang)
     items = footer_items(UNNAMED, t, ViewState(lang=lang), "abc")
-    assert len(items) == 3
+    assert len(items) == 4
     page = footer_html(UNNAMED, t, ViewState(lang=lang), "abc")
     assert all(t(f"foot.{key}") not in page for key in ("host_unit", "contact", "site_code"))
     assert not [href for href in hrefs(page) if not href.startswith("/")]
@@ -60,12 +60,13 @@ def test_only_links_to_other_sites_open_a_window() -> None:
         assert ('rel="noopener noreferrer"' in tag) == ('href="https://' in tag)
 
 
-def test_links_keep_language_theme_and_reading_and_nothing_else() -> None:
+def test_links_keep_how_the_page_is_read_and_the_builder_takes_the_view() -> None:
     state = ViewState(
         lang=Language.EN, theme=Theme.DARK, reading=Reading.SENIOR, area="530627", q="x"
     )
     links = hrefs(footer_html(UNNAMED, texts_for("en"), state, "abc"))
-    assert links == [f"/{page}?lang=en&theme=dark&reading=senior" for page in ("data", "about")]
+    worn = "lang=en&theme=dark&reading=senior"
+    assert links == [f"/data?{worn}", f"/share?area=530627&q=x&{worn}", f"/about?{worn}"]
 
 
 def test_chinese_facts_are_marked_on_an_english_page() -> None:

@@ -50,10 +50,10 @@ def tours(release: Dataset, words: Vocabulary) -> Mapping[str, Tour]:
     return load_tours(ROOT / "data" / "yunnan" / "tours", release, words)
 
 
-def told(release: Dataset, lang: Language = Language.ZH, **state: object) -> Told:
+def told(dataset: Dataset, lang: Language = Language.ZH, **state: object) -> Told:
     """Tell one step that speaks for itself."""
     tour = Tour("", None, (Step(ViewState().but(**state)),))
-    return told_steps(release, tour, lang, Theme.LIGHT, BASE)[0]
+    return told_steps(dataset, tour, lang, Theme.LIGHT, BASE)[0]
 
 
 def show(tour: Tour, lang: Language = Language.ZH) -> Show:

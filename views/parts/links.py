@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc
 
 from state.address import format_query
+from views.mount import root
 
 if TYPE_CHECKING:
     from data.models import Brand
@@ -27,14 +28,15 @@ def area_href(scene: Scene, adcode: str) -> str:
 
 
 def data_href(scene: Scene, file: str = "") -> str:
-    """Return the address of the data page in this language and theme, or of a file of this view.
+    """Return the address of the data page as this one is read, or of a file of this view.
 
     A file, such as "view.csv", is the view as listed: it takes the whole query.
     """
     if file:
-        return f"/data/{file}{format_query(scene.state)}"
-    plain = type(scene.state)(lang=scene.state.lang, theme=scene.state.theme)
-    return f"/data{format_query(plain)}"
+        return f"{root()}/data/{file}{format_query(scene.state)}"
+    state = scene.state
+    plain = type(state)(lang=state.lang, theme=state.theme, reading=state.reading)
+    return f"{root()}/data{format_query(plain)}"
 
 
 def clear_link(scene: Scene) -> dcc.Link:

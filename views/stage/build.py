@@ -10,6 +10,7 @@ from layers.wording import area_name
 from state.address import format_query
 from texts import texts_for
 from tours.model import MOST_STEPS
+from views.mount import root
 from views.parts.names import place_name, place_path
 from views.plain_page import plain_page
 from views.stage.picked import AREA, BRAND, PickedError, known, split_steps, steps_query
@@ -95,7 +96,7 @@ def build_page(dataset: Dataset, site: Site, worn: ViewState, wish: Wish, base: 
         steps=",".join(wish.items),
         worn_pairs=[pair.split("=") for pair in format_query(worn)[1:].split("&") if pair],
         most=MOST_STEPS,
-        address=address,
+        address=root() + address,
         link=link if wish.items else "",
         qr=qr_svg(link, t("stage.qr_label", name=t("stage.own_tour"))) if wish.items else "",
     )

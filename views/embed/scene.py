@@ -1,0 +1,57 @@
+"""A scene whose links stay inside the frame, and stop where the portal locked it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from state.address import format_query
+from views.embed.options import PLAIN, Options, embed_query
+from views.mount import root
+from views.scene import Scene, compose
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from state.address import Notice
+    from state.view_state import ViewState
+
+PATH = "/embed"
+PLACES = frozenset({"area", "brand", "within"})
+QUESTIONS = frozenset({"layer", "variable", "level"})
+
+
+@dataclass(frozen=True, slots=True)
+class FrameScene(Scene):
+    """Hold a scene with the switches of the frame it is shown in."""
+
+    options: Options = PLAIN
+
+    def link(self, **changes: object) -> str:
+        """Return the address in the frame with some choices changed, "" where that is locked."""
+        locked = self.options.lock
+        if ("area" in locked and PLACES & changes.keys()) or (
+            "layer" in locked and QUESTIONS & changes.keys()
+        ):
+            return ""
+        return f"{root()}{PATH}{embed_query(self.state.but(**changes), self.options)}"
+
+    def unfiltered(self) -> str:
+        """Return the address in the frame with no condition on brands."""
+        return f"{root()}{PATH}{embed_query(self.state.without_filters(), self.options)}"
+
+    def app(self) -> str:
+        """Return the address of the interactive map in the same frame."""
+        return f"{root()}{PATH}/app{format_query(self.state)}"
+
+    def full(self) -> str:
+        """Return the address of the same view on the whole page."""
+        return f"{root()}/{format_query(self.state)}"
+
+
+def frame_scene(
+    dataset: Dataset, state: ViewState, options: Options, notices: tuple[Notice, ...] = ()
+) -> FrameScene:
+    """Build the scene of a frame."""
+    scene = compose(dataset, state, notices)
+    parts = {field.name: getattr(scene, field.name) for field in fields(Scene)}
+    return FrameScene(**parts, options=options)

@@ -1,0 +1,96 @@
+"""What a webmaster pastes: a frame, a frame with the host script, or a picture with a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from state.address import format_query
+from views.embed.options import SIZES, embed_query
+from views.markup import element
+from views.static_words import label
+
+if TYPE_CHECKING:
+    from views.embed.scene import FrameScene
+
+
+class Fit(StrEnum):
+    """How a frame is sized in its page."""
+
+    RESPONSIVE = "responsive"
+    FIXED = "fixed"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Hold the size of a frame in CSS pixels; of a ratio only their proportion counts."""
+
+    fit: Fit = Fit.RESPONSIVE
+    width: int = 640
+    height: int = 760
+
+    def attributes(self) -> dict[str, object]:
+        """Return the attributes of a frame; only a ratio needs a style."""
+        if self.fit is Fit.FIXED:
+            return {"width": self.width, "height": self.height}
+        if self.fit is Fit.RATIO:
+            ratio = f"width:100%;height:auto;aspect-ratio:{self.width}/{self.height}"
+            return {"width": self.width, "height": self.height, "style": ratio}
+        return {"width": "100%", "height": self.height}
+
+    def data(self) -> dict[str, object]:
+        """Return what the host script is told; it follows the content where it is told nothing."""
+        if self.fit is Fit.RESPONSIVE:
+            return {}
+        return {"data_width": self.width, "data_height": self.height, "data_fit": self.fit.value}
+
+
+def frame_address(scene: FrameScene, base: str) -> str:
+    """Return the full address of the frame."""
+    return f"{base}/embed{embed_query(scene.state, scene.options)}"
+
+
+def frame(scene: FrameScene, base: str, size: Size) -> Markup:
+    """Return a frame that needs no script in the page around it."""
+    return element(
+        "iframe",
+        element("a", scene.view.title, href=frame_address(scene, base)),
+        src=frame_address(scene, base),
+        title=label(scene),
+        **size.attributes(),
+        loading="lazy",
+        referrerpolicy="strict-origin-when-cross-origin",
+    )
+
+
+def scripted(scene: FrameScene, base: str, size: Size) -> Markup:
+    """Return a place the host script fills with a frame; a link stands there without it."""
+    flows = size.fit is Fit.RESPONSIVE
+    options = replace(scene.options, size=SIZES[flows])
+    address = f"{base}/embed{embed_query(scene.state, options)}"
+    place = element(
+        "div",
+        element("a", scene.view.title, href=f"{base}/{format_query(scene.state)}"),
+        data_brandmap=address,
+        data_title=label(scene),
+        **size.data(),
+    )
+    script = Markup('<script src="{}" defer></script>').format(f"{base}/embed.js")
+    return place + "\n" + script
+
+
+def picture(scene: FrameScene, base: str) -> Markup:
+    """Return a picture of the view that leads to the map; its text says what it shows."""
+    query = format_query(scene.state)
+    image = element(
+        "img",
+        src=f"{base}/map.png{query}",
+        alt=label(scene),
+        width="100%",
+        loading="lazy",
+    )
+    return element("a", image, href=f"{base}/{query}")

@@ -1,0 +1,32 @@
+"""The list on the simple page: one brand below the other, as the panels list them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from state.view_state import Rows
+from views.list_order import listed_brands
+from views.list_view import list_view
+from views.parts.brand_list import brand_list, headcount_sources
+from views.parts.citations import Citations
+from views.parts.links import data_href
+from views.sources_list import sources_list
+
+if TYPE_CHECKING:
+    from views.scene import Scene
+
+
+def senior_list(scene: Scene) -> html.Div:
+    """Return the brands in force with their sources; areas keep their table."""
+    if scene.state.rows is Rows.AREAS:
+        return list_view(scene)
+    names = headcount_sources(scene.dataset, scene.brands)
+    citations = Citations.of(scene.dataset, names, place="list-source")
+    brands = listed_brands(scene)
+    nothing = html.P(scene.t("empty.title"))
+    listed = brand_list(scene, brands, citations) if brands else nothing
+    below = [sources_list(scene.t, citations, data_href(scene))] if citations.sources else []
+    title = html.H2(scene.t("table.label"), className="sr")
+    return html.Div([title, listed, *below], className="listing senior-list panel-body")
