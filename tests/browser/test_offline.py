@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from state.view_state import ViewState
-from tests.browser.conftest import LAPTOP, Guard, new_context
+from tests.browser.conftest import LAPTOP, PHONE, Guard, new_context
 from tests.browser.steps import map_change, wait_for_map
 from tests.deploy.front import PREFIX, behind_nginx
 from tests.views.test_offline import LEAFLET
@@ -75,7 +76,9 @@ def test_the_file_answers_alone(browser: Browser, release: Dataset, tmp_path: Pa
     popup.get_by_role("button").first.click()
     expect(popup).to_contain_text("Sources")
     assert "url(#map-no_data)" in fills(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert [found["id"] for found in Axe().run(page).response["violations"]] == []
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     assert asked == [file.as_uri()]
     assert said == []
     assert context.cookies() == []

@@ -45,7 +45,7 @@
       const named = href ? element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title) : title;
       return element('li', {}, named, element('div', { className: 'cap' }, about));
     });
-    return rows.length ? titled(word('sources'), element('ul', {}, ...rows)) : [];
+    return rows.length ? titled(word('sources'), element('ol', {}, ...rows)) : [];
   }
 
   function brandRows(keys) {
@@ -69,8 +69,9 @@
 
   function brandContent(key) {
     const brand = told().brands[key];
-    const numbers = brand.numbers.map(([number, about]) =>
-      element('li', {}, element('b', {}, number), element('div', { className: 'cap' }, about)));
+    const numbers = brand.numbers.map(([number, about, source]) =>
+      element('li', {}, element('b', {}, number), ` [${brand.sources.indexOf(source) + 1}]`,
+        element('div', { className: 'cap' }, about)));
     const doubts = brand.doubts.map((words) => element('span', { className: 'tag' }, words));
     return element('div', {},
       heading(brand.name),
@@ -91,6 +92,7 @@
     const size = map.getSize();
     const popup = L.popup({ maxWidth: Math.min(380, size.x - 40), minWidth: Math.min(240, size.x - 40) });
     popup.setLatLng(point).setContent(content).openOn(map);
+    popup.getElement().querySelector('.leaflet-popup-content').tabIndex = 0;
     const close = popup.getElement().querySelector('.leaflet-popup-close-button');
     close.setAttribute('aria-label', word('close'));
     content.firstChild.focus({ preventScroll: true });
