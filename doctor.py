@@ -6,6 +6,7 @@ import argparse
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from data.dataset import load_dataset
 from data.errors import DataError
@@ -67,6 +68,7 @@ def launch_findings(settings: Settings, lines: BoundaryMeta) -> tuple[Finding, .
         Finding("boundary_date", bool(lines.vintage)),
         Finding("crs", bool(lines.datum)),
         *(Finding(name, bool(getattr(settings, name))) for name in REQUIRED),
+        Finding("path_prefix", urlsplit(settings.public_url).path == settings.path_prefix),
         Finding("reviewed_lines", PACKAGE not in lines.source, required=False),
         *(Finding(name, bool(getattr(settings, name)), required=False) for name in RECOMMENDED),
     )

@@ -145,3 +145,11 @@ def test_the_server_does_not_start_public_and_unfit() -> None:
     assert started.returncode == 2
     assert "BRANDMAP_REVIEW_NUMBER" in started.stderr
     assert "Traceback" not in started.stderr
+
+
+@pytest.mark.parametrize(("prefix", "fits"), [("/labour-map/", True), ("", False), ("/map", False)])
+def test_the_public_address_ends_with_the_path_the_map_is_mounted_at(
+    release: Dataset, prefix: str, fits: bool
+) -> None:
+    stated = {**STATED, "public_url": "https://map.example.org/labour-map"}
+    assert findings(release, **stated, path_prefix=prefix)["path_prefix"].right is fits
