@@ -27,6 +27,12 @@ MOVED_ON = """(before) => {
 }"""
 
 
+def open_app(page: Page, query: str = "") -> None:
+    """Open a view and wait until the application has taken the place of the first page."""
+    page.goto(f"/{query}")
+    page.wait_for_selector("html[data-app=ready]", state="attached", timeout=PATIENCE_MS)
+
+
 def open_page(page: Page, query: str = "") -> None:
     """Open a view and wait until its map is drawn and at rest."""
     page.goto(f"/{query}")

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from state.view_state import Language, Reading, Theme
-from tests.browser.steps import visit
+from tests.browser.steps import open_app, visit
 from tests.browser.test_links import BUILT, FOLLOW
 
 if TYPE_CHECKING:
@@ -147,8 +147,7 @@ def test_nothing_is_in_the_way_in_the_application(
     no_webgl_browser: Browser, open_window: OpenWindow
 ) -> None:
     page = open_window(within=no_webgl_browser)
-    page.goto("/?q=nothing-yet")
-    page.wait_for_selector("html[data-app=ready]", state="attached")
+    open_app(page, "?q=nothing-yet")
     assert faults(page, STILL, follow) == {}
 
 

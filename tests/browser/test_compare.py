@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.steps import open_page, panel, wait_for_map
+from tests.browser.steps import open_app, open_page, panel, wait_for_map
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,7 +29,7 @@ def test_from_a_panel_to_side_by_side_and_back(page: Page) -> None:
 
 
 def test_a_shared_comparison_opens_and_loses_one(page: Page) -> None:
-    page.goto("/?compare=530627,532328,530102&lang=en")
+    open_app(page, "?compare=530627,532328,530102&lang=en")
     table = page.locator(".cmp-table")
     table.wait_for()
     assert table.locator("thead .nm").count() == 3
@@ -39,7 +39,7 @@ def test_a_shared_comparison_opens_and_loses_one(page: Page) -> None:
 
 
 def test_a_number_opens_to_its_passport(page: Page) -> None:
-    page.goto("/?compare=530627,532328")
+    open_app(page, "?compare=530627,532328")
     number = page.locator(".cmp-table summary").first
     number.click()
     card = page.locator(".cmp-table .pp-card").first
@@ -52,7 +52,7 @@ def test_a_number_opens_to_its_passport(page: Page) -> None:
 
 def test_the_map_is_there_again_after_going_back(page: Page) -> None:
     open_page(page, "?area=530627&compare=530627")
-    page.goto("/?compare=530627,532328")
+    open_app(page, "?compare=530627,532328")
     page.locator(".cmp-table").wait_for()
     page.go_back()
     wait_for_map(page)
@@ -61,7 +61,7 @@ def test_the_map_is_there_again_after_going_back(page: Page) -> None:
 
 def test_four_columns_stay_within_the_page_at_1280(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto("/?compare=530627,532328,530102,532600&lang=en")
+    open_app(page, "?compare=530627,532328,530102,532600&lang=en")
     page.locator(".cmp-table").wait_for()
     body = "document.querySelector('.cmp-body')"
     assert page.evaluate(f"() => {body}.scrollWidth <= {body}.clientWidth")
