@@ -23,7 +23,7 @@ from settings import ROOT, VERSION
 from state.view_state import ViewState
 from tours.errors import TourError
 from tours.load import load_tours
-from views.document import BrandMapDash
+from views.document.index import BrandMapDash
 from views.mount import root
 from views.page import layout
 from views.scene import compose

@@ -27,7 +27,7 @@ from api import (
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from views.document import BrandMapDash
+    from views.document.index import BrandMapDash
     from views.site import Site
 
 

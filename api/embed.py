@@ -14,7 +14,7 @@ from api.security import policy
 from layers.registry import vocabulary
 from state.address import parse
 from state.view_state import Reading, Tab
-from views.document import base_address
+from views.document.index import base_address
 from views.embed.builder import share_page, wished
 from views.embed.oembed import map_address, oembed
 from views.embed.options import EVERYBODY, PLAIN, read_frame
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from state.address import Notice
     from state.view_state import ViewState
     from state.vocabulary import Vocabulary
-    from views.document import BrandMapDash
+    from views.document.index import BrandMapDash
     from views.embed.options import Options
 
 #: Frames kept ready, some 200 KB each.

@@ -9,7 +9,7 @@ from flask import Response, abort
 from api.precompressed import IMMUTABLE, SHORT, Precompressed
 from geo.manifest import MANIFEST, Manifest
 from state.view_state import MapLevel, Shape
-from views.map_sources import (
+from views.map.sources import (
     BUILT,
     LANGUAGES,
     THEMES,

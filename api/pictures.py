@@ -11,8 +11,10 @@ from api.raster import BusyError, Cache, Studio, png
 from layers.registry import vocabulary
 from state.address import parse
 from state.view_state import ViewState
-from views import static_card, static_map
 from views.scene import compose
+from views.still.card import WIDTH as CARD_WIDTH
+from views.still.card import share_card
+from views.still.map import static_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +47,7 @@ def register(server: Flask, dataset: Dataset, fonts: Path) -> None:
     studio = Studio(cache)
 
     def svg(state: ViewState, *, card: bool) -> bytes:
-        picture = static_card.share_card if card else static_map.static_map
+        picture = share_card if card else static_map
 
         def draw() -> bytes:
             return picture(compose(dataset, state)).encode()
@@ -73,7 +75,7 @@ def register(server: Flask, dataset: Dataset, fonts: Path) -> None:
     @server.get("/map.png")
     def map_png() -> Response:
         card = flag("card")
-        width = _width(static_card.WIDTH if card else USUAL)
+        width = _width(CARD_WIDTH if card else USUAL)
         return _file(dataset, raster(seen(), width, card=card), "image/png", "png")
 
 

@@ -11,17 +11,17 @@ from api.precompressed import SHORT
 from geo.codes import current_code
 from layers.registry import vocabulary
 from state.address import parse
-from views.document import base_address
-from views.first_page import still_map
+from views.document.first_page import still_map
+from views.document.index import base_address
+from views.document.sitemap import robots, sitemap
 from views.mount import root
-from views.sitemap import robots, sitemap
 
 if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.wrappers import Response as Answer
 
     from data.dataset import Dataset
-    from views.document import BrandMapDash
+    from views.document.index import BrandMapDash
 
 MOVED = 301
 STILL = "/map/still.svg"

@@ -20,7 +20,7 @@ from views.parts.places import places
 from views.parts.policies import policies_applying, policies_section
 from views.parts.sections import section
 from views.parts.shared import hidden_note, shared_brands
-from views.senior_words import first_brand, plain_answer
+from views.senior.words import first_brand, plain_answer
 from views.sources_list import sources_list
 from views.workforce_bars import workforce_bars
 

@@ -9,23 +9,23 @@ from dash import dcc, html
 
 from state.view_state import Tab
 from views.compare import LEAST, comparison
-from views.figure import figure_update
 from views.filter_chips import filter_chips
 from views.header import LANGUAGE_TAGS, header, tools
 from views.ids import Ids
 from views.legend import legend
 from views.list_view import list_view
-from views.map_canvas import map_canvas, map_summary, review_line, still_address, zoom_buttons
-from views.map_head import map_head, points_select
+from views.map.canvas import map_canvas, map_summary, review_line, still_address, zoom_buttons
+from views.map.figure import figure_update
+from views.map.head import map_head, points_select
+from views.map.overlay import overlay
 from views.notices import notices
-from views.overlay import overlay
 from views.panel import panel
 from views.phone_bar import filter_openers, phone_bar
 from views.rail import rail, rail_foot
 from views.search_box import search_box, search_props
-from views.senior import senior_head, senior_tools, senior_zoom
-from views.senior_legend import senior_legend
-from views.senior_list import senior_list
+from views.senior.legend import senior_legend
+from views.senior.list import senior_list
+from views.senior.pieces import senior_head, senior_tools, senior_zoom
 from views.strip import strip
 
 if TYPE_CHECKING:

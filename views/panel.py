@@ -9,7 +9,7 @@ from views.brand_panel import brand_panel
 from views.empty_panel import empty_panel
 from views.phone_bar import sheet_bar
 from views.province_panel import province_panel
-from views.senior import senior_foot
+from views.senior.pieces import senior_foot
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

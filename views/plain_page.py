@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from state.address import format_query
 from state.view_state import Language, Reading, Theme, ViewState
 from texts import texts_for
+from views.document.site_meta import site_meta
 from views.footer import footer_html
 from views.mount import root
 from views.page import LANG_TAGS
-from views.site_meta import site_meta
 from views.templates import template
 
 if TYPE_CHECKING:

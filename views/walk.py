@@ -13,8 +13,8 @@ import numpy as np
 from geo.neighbours import neighbours_of
 from geo.placement import assign
 from state.view_state import Shape
-from views.map_places import label_points, tile_points
-from views.map_sources import encoded
+from views.map.places import label_points, tile_points
+from views.map.sources import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,7 @@ from layers.view import LegendClass, Missing
 from layers.wording import level_key
 from state.view_state import MapLevel, Rows, Theme
 from views.list_order import AREA_COLUMNS, listed_areas
-from views.map_sources import geometry_urls
+from views.map.sources import geometry_urls
 from views.scene import compose
 from views.view_sheets import view_sheet
 

@@ -12,7 +12,7 @@ from api.v1.route import Call, Route, as_json
 from data.exports import csv_bytes, table_sheet
 from data.models import AreaLevel
 from data.tables import TABLES
-from views.map_sources import geometry_urls
+from views.map.sources import geometry_urls
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -13,7 +13,7 @@ from flask import Flask
 
 from api import geometry
 from api.precompressed import IMMUTABLE, SHORT
-from views.map_sources import geometry_urls, style_url
+from views.map.sources import geometry_urls, style_url
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

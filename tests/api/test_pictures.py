@@ -16,7 +16,7 @@ from app import create_app
 from settings import Settings
 from state.view_state import ViewState
 from views.scene import compose
-from views.static_map import static_map
+from views.still.map import static_map
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

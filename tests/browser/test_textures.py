@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import drawn_areas, visit
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
 
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Page

@@ -15,7 +15,7 @@ from state.view_state import Language, MapLevel, Theme, ViewState
 from tests.layers.colour_vision import look_alike
 from tests.strategies import seeded_state
 from texts import texts_for
-from views.overlay_marks import SHAPES
+from views.map.overlay_marks import SHAPES
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -14,7 +14,7 @@ from layers.room_for_a_brand import NO_TRADE, QUOTIENT, SHARE
 from layers.view import LayerView, Missing
 from state.view_state import MapLevel, ViewState
 from texts import texts_for
-from views.overlay import overlay
+from views.map.overlay import overlay
 from views.scene import compose
 
 if TYPE_CHECKING:

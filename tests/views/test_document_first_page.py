@@ -16,8 +16,8 @@ from state.address import parse
 from state.view_state import MapLevel, ViewState
 from tests.strategies import seeded_state
 from views.attributes import aria
-from views.first_page import county_rows, first_page, still_map
-from views.plain_html import plain_html
+from views.document.first_page import county_rows, first_page, still_map
+from views.document.plain_html import plain_html
 from views.scene import compose
 from views.site import UNNAMED
 

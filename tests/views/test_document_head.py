@@ -11,9 +11,9 @@ from data.counting import counted_brands
 from data.models import BrandStatus
 from state.view_state import ViewState
 from texts import texts_for
-from views.document_head import Head, head_of
+from views.document.head import Head, head_of
+from views.document.structured_data import covered, structured_data
 from views.scene import compose
-from views.structured_data import covered, structured_data
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -13,6 +13,7 @@ from data.models import AreaLevel
 from layers.registry import LAYERS
 from state.view_state import Language, MapLevel, Reading, Tab, Theme, ViewState
 from tests.strategies import seeded_state
+from views.document.first_page import first_page
 from views.embed.accent import contrast, readable_accent
 from views.embed.builder import wished
 from views.embed.key import key_rows
@@ -21,11 +22,10 @@ from views.embed.page import embed_page
 from views.embed.scene import frame_scene
 from views.embed.side import told
 from views.embed.snippets import Fit, Size, frame, picture, scripted
-from views.first_page import first_page
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
 from views.scene import compose
 from views.site import UNNAMED
-from views.static_map import static_map
+from views.still.map import static_map
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -10,9 +10,9 @@ import pytest
 
 from state.view_state import Language, Reading, Theme, ViewState
 from texts import texts_for
+from views.document.site_meta import Article, site_meta
 from views.footer import footer_html, footer_items, footer_parts
 from views.site import UNNAMED, Site
-from views.site_meta import Article, site_meta
 
 FULL = Site(
     host_unit="示例单位",

@@ -14,7 +14,7 @@ from state.view_state import Language, ViewState
 from views.class_control import class_control
 from views.ids import control
 from views.legend import legend
-from views.overlay import overlay
+from views.map.overlay import overlay
 from views.scene import Scene, compose
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from plotly.utils import PlotlyJSONEncoder
 from layers.palettes import colours
 from layers.registry import LAYERS
 from state.view_state import MapLevel, Shape, ViewState
-from views.figure import CODES, MAP_CONFIG, figure_update, initial_figure, revision
-from views.map_colours import COLOURS
-from views.map_sources import geometry_urls
+from views.map.colours import COLOURS
+from views.map.figure import CODES, MAP_CONFIG, figure_update, initial_figure, revision
+from views.map.sources import geometry_urls
 from views.scene import compose
 
 if TYPE_CHECKING:

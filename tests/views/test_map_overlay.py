@@ -12,8 +12,8 @@ from data.models import AreaLevel
 from layers.registry import LAYERS
 from layers.view import Missing
 from state.view_state import Language, MapLevel, ViewState
-from views.overlay import overlay
-from views.overlay_areas import BRAND_LINES
+from views.map.overlay import overlay
+from views.map.overlay_areas import BRAND_LINES
 from views.scene import compose
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 
 from data.models import AreaLevel
 from state.view_state import Language, MapLevel, Points, Shape, ViewState
-from views.map_places import broken, label_points, place_points, tile_labels
-from views.overlay_marks import marks
+from views.map.overlay_marks import marks
+from views.map.places import broken, label_points, place_points, tile_labels
 from views.scene import compose
 
 if TYPE_CHECKING:

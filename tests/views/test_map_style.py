@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from views.map_colours import COLOURS
-from views.map_places import tile_width
-from views.map_sources import LANGUAGES, THEMES, geometry_urls
-from views.map_style import FILL_BELOW, LEVELS, map_style
+from views.map.colours import COLOURS
+from views.map.places import tile_width
+from views.map.sources import LANGUAGES, THEMES, geometry_urls
+from views.map.style import FILL_BELOW, LEVELS, map_style
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -17,8 +17,8 @@ from views.ids import Ids
 from views.page import pieces
 from views.parts.links import data_href
 from views.scene import Scene, compose
-from views.senior_legend import is_worded, senior_legend
-from views.senior_words import comparison
+from views.senior.legend import is_worded, senior_legend
+from views.senior.words import comparison
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -31,7 +31,7 @@ from views.stage.picked import PickedError, picked_tour, split_steps
 from views.stage.picture import step_picture
 from views.stage.qr import qr_svg
 from views.stage.told import Told, told_steps
-from views.static_areas import fill
+from views.still.areas import fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

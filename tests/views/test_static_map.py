@@ -13,12 +13,12 @@ from layers.registry import LAYERS
 from layers.view import Missing
 from state.view_state import MapLevel, Shape, Theme, ViewState
 from tests.strategies import seeded_state
-from views.figure import CODES, initial_figure
-from views.map_colours import COLOURS
-from views.overlay_marks import destinations
+from views.map.colours import COLOURS
+from views.map.figure import CODES, initial_figure
+from views.map.overlay_marks import destinations
 from views.scene import compose
-from views.static_card import share_card
-from views.static_map import map_only, static_map
+from views.still.card import share_card
+from views.still.map import map_only, static_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,12 +18,12 @@ from layers.registry import LAYERS
 from state.view_state import Language, MapLevel, Shape, ViewState
 from views.markup import element
 from views.scene import compose
-from views.static_card import share_card
-from views.static_map import LEGEND, MARGIN, ORIGIN, WIDTH, sheet, static_map
-from views.static_marks import placed_marks
-from views.static_names import Box, mark_boxes, placed_names
-from views.static_shapes import Place, ground_of
-from views.static_text import BOLD, measured, wrap
+from views.still.card import share_card
+from views.still.map import LEGEND, MARGIN, ORIGIN, WIDTH, sheet, static_map
+from views.still.marks import placed_marks
+from views.still.names import Box, mark_boxes, placed_names
+from views.still.shapes import Place, ground_of
+from views.still.text import BOLD, measured, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from data.exports import csv_bytes
 from layers.registry import LAYERS
 from state.view_state import MapLevel, ViewState
 from views.list_view import list_view
-from views.overlay_areas import area_words
+from views.map.overlay_areas import area_words
 from views.scene import Scene, compose
 from views.view_sheets import view_sheet, view_workbook
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from state.view_state import MapLevel, Shape
-from views.map_places import label_points
+from views.map.places import label_points
 from views.walk import ARROWS, SECTOR, steps, walk, walk_file
 
 if TYPE_CHECKING:

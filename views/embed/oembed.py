@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from state.address import format_query
-from views.document_head import subject_state
+from views.document.head import subject_state
 from views.embed.snippets import Fit, Size, frame
 from views.page import document_title
 

@@ -17,8 +17,8 @@ from views.notices import release_words
 from views.page import LANG_TAGS
 from views.parts.links import data_href
 from views.parts.passport import number_words
-from views.static_map import map_only
-from views.static_words import filters as filter_words
+from views.still.map import map_only
+from views.still.words import filters as filter_words
 from views.templates import template
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from state.address import format_query
 from views.embed.options import SIZES, embed_query
 from views.markup import element
-from views.static_words import label
+from views.still.words import label
 
 if TYPE_CHECKING:
     from views.embed.scene import FrameScene

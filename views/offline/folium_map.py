@@ -14,8 +14,8 @@ from folium.template import Template
 from geo.paths import simplified
 from geo.viewport import bounds
 from state.view_state import MapLevel, Shape
-from views.map_colours import COLOURS
-from views.static_areas import fill
+from views.map.colours import COLOURS
+from views.still.areas import fill
 
 if TYPE_CHECKING:
     import geopandas as gpd

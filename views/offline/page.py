@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from state.view_state import Language, Points, Shape
-from views.map_colours import COLOURS
-from views.map_places import label_points, tile_points
+from views.map.colours import COLOURS
+from views.map.places import label_points, tile_points
 from views.offline.folium_map import draw
 from views.offline.found import found_by
 from views.offline.told import fills, told
 from views.page import LANG_TAGS
 from views.scene import compose
-from views.static_areas import textures
-from views.static_shapes import Place, ground_of
+from views.still.areas import textures
+from views.still.shapes import Place, ground_of
 from views.templates import template
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from views.parts.area_values import value_words
 from views.parts.names import joined, other_name, place_name, place_path
 from views.parts.source_lines import source_facts
 from views.parts.tags import doubt_tags, wide_tag
-from views.static_areas import fill
-from views.static_words import filters
+from views.still.areas import fill
+from views.still.words import filters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,14 +9,14 @@ import numpy as np
 
 from data.models import AreaLevel
 from geo.paths import Frame
-from views.overlay_marks import destinations
-from views.static_names import Box
-from views.static_shapes import Place, ground_of
+from views.map.overlay_marks import destinations
+from views.still.names import Box
+from views.still.shapes import Place, ground_of
 
 if TYPE_CHECKING:
     from views.scene import Scene
     from views.stage.told import Told
-    from views.static_shapes import Ground
+    from views.still.shapes import Ground
 
 #: The map's box, in units of the drawing; the screen shows all of it and what it can beside it.
 WIDTH, EDGE = 1000.0, 10.0

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.paths import SCALE
 from state.view_state import MapLevel
+from views.map.overlay import selected
 from views.markup import element
-from views.overlay import selected
 from views.stage.camera import area_box, box_of, camera, lit, stage_ground
-from views.static_areas import fill, textures
-from views.static_flows import flows
-from views.static_names import Box, names, placed_glyphs, placed_names
-from views.static_text import FONTS
-from views.static_words import label
+from views.still.areas import fill, textures
+from views.still.flows import flows
+from views.still.names import Box, names, placed_glyphs, placed_names
+from views.still.text import FONTS
+from views.still.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from views.scene import Scene
     from views.stage.told import Told
-    from views.static_names import Name
-    from views.static_shapes import Ground
+    from views.still.names import Name
+    from views.still.shapes import Ground
 
 Json = dict[str, object]
 #: Letters of the map are this many times those of a printed picture.

@@ -10,7 +10,7 @@ from state.plain_address import canonical_address
 from state.view_state import Shape
 from tours.facts import tell
 from views.scene import compose
-from views.static_words import sentence, subject
+from views.still.words import sentence, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

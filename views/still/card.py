@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
 from views.markup import element
-from views.static_legend import static_legend
-from views.static_map import Drawing, document, drawn_map
-from views.static_names import Box
-from views.static_shapes import Place, ground_of
-from views.static_text import Block, moved, paragraph, stack
-from views.static_words import filters, origin, sentence, subject
+from views.still.legend import static_legend
+from views.still.map import Drawing, document, drawn_map
+from views.still.names import Box
+from views.still.shapes import Place, ground_of
+from views.still.text import Block, moved, paragraph, stack
+from views.still.words import filters, origin, sentence, subject
 
 if TYPE_CHECKING:
     from views.scene import Scene

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from layers.registry import vocabulary
 from state.address import parse
-from views.document_head import head_of
-from views.first_page import first_page
+from views.document.first_page import first_page
+from views.document.head import head_of
+from views.document.site_meta import site_meta
+from views.document.structured_data import structured_data
 from views.page import LANG_TAGS
 from views.scene import compose
-from views.site_meta import site_meta
-from views.structured_data import structured_data
 from views.templates import template
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from data.models import AreaLevel, RecognitionLevel
 from layers import brand_destinations
 from layers.brand_destinations import persons_words
 from state.view_state import MapLevel, Points, Shape
-from views.map_places import place_points
+from views.map.places import place_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.boundaries import TILED
-from views.map_places import label, label_points, tile_labels, tile_width
-from views.map_style import map_style
+from views.map.places import label, label_points, tile_labels, tile_width
+from views.map.style import map_style
 from views.mount import root
 
 if TYPE_CHECKING:

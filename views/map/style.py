@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map_colours import COLOURS
-from views.map_labels import label_layers
+from views.map.colours import COLOURS
+from views.map.labels import label_layers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

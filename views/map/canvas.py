@@ -9,11 +9,11 @@ from dash import dcc, html
 from layers.wording import level_key
 from state.address import format_query
 from views.attributes import aria
-from views.figure import MAP_CONFIG, initial_figure
 from views.icons import icon
 from views.ids import Ids
+from views.map.figure import MAP_CONFIG, initial_figure
+from views.map.overlay import overlay
 from views.mount import root
-from views.overlay import overlay
 from views.parts.links import data_href
 from views.summary import summary
 

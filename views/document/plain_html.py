@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
-from views.choices import as_links
+from views.document.choices import as_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,16 +11,16 @@ from markupsafe import Markup
 from layers.wording import area_name
 from state.plain_address import plain_address
 from state.view_state import MapLevel, Tab
+from views.document.plain_html import plain_html
 from views.footer import footer_html
 from views.ids import Ids
-from views.map_canvas import map_summary
+from views.map.canvas import map_summary
 from views.mount import root
 from views.page import pieces
 from views.parts.area_values import brand_count, value_words
 from views.parts.names import place_name
-from views.plain_html import plain_html
 from views.scene import compose
-from views.static_map import map_only
+from views.still.map import map_only
 from views.templates import template
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Symbols of a picture: those of `views.overlay_marks`, drawn as the page's scripts draw them."""
+"""Symbols of a picture: those of `views.map.overlay_marks`, as the page's scripts draw them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from state.view_state import Shape
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
+from views.map.overlay_marks import marks
 from views.markup import element
-from views.overlay_marks import marks
-from views.static_text import line_of, measured
+from views.still.text import line_of, measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from views.scene import Scene
-    from views.static_shapes import Ground
+    from views.still.shapes import Ground
 
 #: Symbols nearer than this, in pixels, are drawn as one with their numbers added.
 NEAR = 15.0

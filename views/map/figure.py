@@ -13,9 +13,9 @@ from geo.viewport import bounds
 from layers.palettes import colours
 from layers.view import Missing
 from state.view_state import Shape
-from views.map_colours import COLOURS
-from views.map_sources import encoded, geometry_urls, style_url
-from views.map_style import FILL_BELOW
+from views.map.colours import COLOURS
+from views.map.sources import encoded, geometry_urls, style_url
+from views.map.style import FILL_BELOW
 from views.mount import root
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from state.view_state import Shape
-from views.map_colours import COLOURS
-from views.map_sources import EAST, NORTH, SOUTH, STEP, WEST
+from views.map.colours import COLOURS
+from views.map.sources import EAST, NORTH, SOUTH, STEP, WEST
 from views.markup import element
-from views.static_text import Block, line_of
+from views.still.text import Block, line_of
 
 if TYPE_CHECKING:
     from views.scene import Scene
-    from views.static_names import Box
-    from views.static_shapes import Ground
+    from views.still.names import Box
+    from views.still.shapes import Ground
 
 LETTERS = 10.5
 BAR_KM = 100

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from data.areas import Area
     from data.dataset import Dataset
-    from views.document_head import Head
+    from views.document.head import Head
     from views.scene import Scene
 
     Thing = dict[str, object]

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from data.models import AreaLevel
 from state.view_state import MapLevel, Shape
-from views.map_colours import COLOURS
-from views.map_places import place_points, tile_labels
+from views.map.colours import COLOURS
+from views.map.places import place_points, tile_labels
 from views.markup import element
-from views.static_marks import REACH, lift
-from views.static_text import line_of, measured
+from views.still.marks import REACH, lift
+from views.still.text import line_of, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from markupsafe import Markup
 
-    from views.map_places import Point
+    from views.map.places import Point
     from views.scene import Scene
-    from views.static_marks import Mark
-    from views.static_shapes import Ground
+    from views.still.marks import Mark
+    from views.still.shapes import Ground
 
 #: Sizes in pixels at size 1, by language where it matters.
 NAME = {"zh": 12.0, "en": 11.5}

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
+from views.map.overlay_marks import destinations
 from views.markup import element
-from views.overlay_marks import destinations
-from views.static_names import Box, around
-from views.static_text import line_of, measured, wrap
+from views.still.names import Box, around
+from views.still.text import line_of, measured, wrap
 
 if TYPE_CHECKING:
-    from views.map_places import Point
+    from views.map.places import Point
     from views.scene import Scene
-    from views.static_shapes import Ground
+    from views.still.shapes import Ground
 
 START, BEND, LETTERS, PIECES = 12.0, 0.08, 12.0, 24
 #: What a pixel farther from the end of its line costs, and a square pixel of a symbol or of other

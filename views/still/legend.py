@@ -11,11 +11,11 @@ from layers.palettes import ZERO, colours
 from layers.wording import level_key
 from state.view_state import Points
 from views.legend import rows_below
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
+from views.map.overlay_marks import SHAPES, marks
 from views.markup import element
-from views.overlay_marks import SHAPES, marks
-from views.static_marks import Mark, symbol
-from views.static_text import Block, line_of, measured, moved, paragraph, stack
+from views.still.marks import Mark, symbol
+from views.still.text import Block, line_of, measured, moved, paragraph, stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
+from views.map.overlay import selected
 from views.notices import release_words
-from views.overlay import selected
 from views.parts.conditions import conditions
 from views.parts.names import joined
-from views.static_text import Block, paragraph, stack
+from views.still.text import Block, paragraph, stack
 
 if TYPE_CHECKING:
     from views.scene import Scene

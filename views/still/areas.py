@@ -11,8 +11,8 @@ from geo.texture import DOT_SPACING, HATCH_SPACING
 from layers.palettes import ZERO, colours
 from layers.view import Missing
 from state.view_state import MapLevel, Shape
-from views.map_colours import COLOURS
-from views.map_style import OUTLINES
+from views.map.colours import COLOURS
+from views.map.style import OUTLINES
 from views.markup import element
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from layers.view import AreaValue
     from views.scene import Scene
-    from views.static_shapes import Ground
+    from views.still.shapes import Ground
 
 #: Pixels per degree of the interactive map when the page opens.
 PAGE_DEGREE = 83.0

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from views.attributes import aria
-from views.map_colours import COLOURS
+from views.map.colours import COLOURS
+from views.map.overlay import selected
 from views.markup import element
-from views.overlay import selected
-from views.static_areas import areas, lines, textures
-from views.static_flows import flows
-from views.static_graticule import graticule, scale_bar
-from views.static_legend import static_legend
-from views.static_marks import placed_marks, symbols
-from views.static_names import Box, mark_boxes, names, placed_glyphs, placed_names
-from views.static_shapes import Ground, Place, ground_of
-from views.static_text import FONTS, TAGS, Block, moved, stack
-from views.static_words import head, label, origin
+from views.still.areas import areas, lines, textures
+from views.still.flows import flows
+from views.still.graticule import graticule, scale_bar
+from views.still.legend import static_legend
+from views.still.marks import placed_marks, symbols
+from views.still.names import Box, mark_boxes, names, placed_glyphs, placed_names
+from views.still.shapes import Ground, Place, ground_of
+from views.still.text import FONTS, TAGS, Block, moved, stack
+from views.still.words import head, label, origin
 
 if TYPE_CHECKING:
     from views.scene import Scene

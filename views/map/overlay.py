@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from layers.palettes import ZERO
 from layers.view import Missing
 from layers.wording import level_key
-from views.figure import revision
-from views.map_sources import style_url
+from views.map.figure import revision
+from views.map.overlay_areas import area_words
+from views.map.overlay_marks import destinations, marks
+from views.map.sources import style_url
 from views.mount import root
-from views.overlay_areas import area_words
-from views.overlay_marks import destinations, marks
 from views.speech import spoken_changes
 from views.walk import walk_file
 

@@ -1,0 +1,1 @@
+"""The interactive map: figure, style, and what lies over it."""

@@ -1,0 +1,1 @@
+"""Senior mode (长辈版): the simple page."""

@@ -1,0 +1,1 @@
+"""The map as a picture that stands still, drawn as SVG."""
