@@ -81,8 +81,8 @@ def drawn_areas(page: Page) -> dict[str, str]:
     return found
 
 
-def click_area(page: Page, release: Dataset, adcode: str) -> None:
-    """Click the map on an area, at its label point."""
+def place_on_screen(page: Page, release: Dataset, adcode: str) -> tuple[float, float]:
+    """Return where an area's label point is drawn, in pixels of the window."""
     frame = release.boundaries.county
     place = frame.loc[[adcode], ["label_lon", "label_lat"]].to_numpy()[0].tolist()
     x, y = page.evaluate(
@@ -94,6 +94,12 @@ def click_area(page: Page, release: Dataset, adcode: str) -> None:
         }""",
         place,
     )
+    return x, y
+
+
+def click_area(page: Page, release: Dataset, adcode: str) -> None:
+    """Click the map on an area, at its label point."""
+    x, y = place_on_screen(page, release, adcode)
     page.mouse.move(x, y)
     page.mouse.click(x, y)
 

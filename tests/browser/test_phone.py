@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import canvas_state, panel, visit, wait_for_map
+from tests.browser.steps import canvas_state, panel, place_on_screen, visit, wait_for_map
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -91,18 +91,7 @@ def drag(page: Page, node: Locator, dy: float) -> None:
 
 def tap_area(page: Page, release: Dataset, adcode: str) -> None:
     """Touch the map on an area, at its label point."""
-    frame = release.boundaries.county
-    place = frame.loc[[adcode], ["label_lon", "label_lat"]].to_numpy()[0].tolist()
-    x, y = page.evaluate(
-        """([lon, lat]) => {
-          const map = window.brandmap.map();
-          const box = map.getCanvas().getBoundingClientRect();
-          const at = map.project([lon, lat]);
-          return [box.left + at.x, box.top + at.y];
-        }""",
-        place,
-    )
-    page.touchscreen.tap(x, y)
+    page.touchscreen.tap(*place_on_screen(page, release, adcode))
 
 
 def sheet(page: Page) -> str | None:
