@@ -3,11 +3,12 @@
 PYTHON ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-LOCK := $(BIN)/uv pip compile --universal --upgrade --no-annotate --quiet \
-	--custom-compile-command "make lock" pyproject.toml
+COMPILE := $(BIN)/uv pip compile --universal --upgrade --generate-hashes --no-annotate --quiet \
+	--custom-compile-command "make lock"
+LOCK := $(COMPILE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check test-full lint unit browser format bench lock clean
+.PHONY: help setup run test check test-full lint unit browser format bench lock scripts clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -15,7 +16,7 @@ help: ## List the tasks
 run: .venv/.runtime ## Set up what is needed and serve the map
 	@exec $(BIN)/python app.py
 
-setup: .venv/.dev ## Set up everything for development, a browser and nginx included
+setup: .venv/.dev .venv/.node ## Set up everything for development, a browser and nginx included
 	@$(BIN)/python tools/find_chromium.py
 	@$(BIN)/python -m tools.find_nginx
 
@@ -31,7 +32,7 @@ lint: .venv/.dev ## Ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict .
 
-unit: .venv/.dev ## Tests that need no browser
+unit: .venv/.dev .venv/.node ## Tests that need no browser
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
 
@@ -44,28 +45,37 @@ format: .venv/.dev ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
+scripts: .venv/.node ## Build the scripts of the pages out of browser/
+	@$(BIN)/node tools/node/bundle.mjs
+
 bench: .venv/.bench ## Measured comparisons with what a user would pick instead
-	@set -e; for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+	@$(BIN)/python -m bench.servers
 
 lock: .venv/.dev ## Choose the newest allowed versions anew
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) bench/requirements.in --output-file bench/requirements.lock
 
 clean: ## Remove the virtual environment and every cache
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv tools/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
 	@tools/make_venv $(PYTHON)
 
 .venv/.runtime: requirements.lock | .venv/bin/python
-	$(PIP) --requirement requirements.lock
+	$(PIP) --require-hashes --requirement requirements.lock
 	@touch $@
 
 .venv/.dev: requirements-dev.lock | .venv/bin/python
-	$(PIP) --requirement requirements-dev.lock
+	$(PIP) --require-hashes --requirement requirements-dev.lock
 	@touch .venv/.runtime $@
 
-.venv/.bench: bench/requirements.txt .venv/.dev
-	$(PIP) --requirement bench/requirements.txt
+# Node comes with the packages for development; npm installs what the lock names.
+.venv/.node: tools/node/package-lock.json .venv/.dev
+	@cd tools/node && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	@touch $@
+
+.venv/.bench: bench/requirements.lock .venv/.dev
+	$(PIP) --require-hashes --requirement bench/requirements.lock
 	@touch $@

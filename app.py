@@ -11,26 +11,28 @@ from flask_compress import Compress
 
 import api
 import callbacks
-from api import limits, mount
-from api.present import Programme
-from api.security import insist_on_tls
+from api.guards import limits, mount, revalidation, slashes
+from api.guards.security import insist_on_tls
+from api.pages.present import Programme
 from data.errors import DataError
+from data.releases import Release, Releases
 from doctor import UnfitError, load_release, require_fit
 from geo.errors import BoundaryError
 from layers.registry import vocabulary
+from scene.root import root
+from scene.scene import compose
+from scene.site import Site
 from serve import main
 from settings import ROOT, VERSION
 from state.view_state import ViewState
 from tours.errors import TourError
 from tours.load import load_tours
 from views.document.index import BrandMapDash
-from views.mount import root
-from views.page import layout
-from views.scene import compose
-from views.site import Site
+from views.page.page import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from _typeshed.wsgi import WSGIApplication
     from dash import Dash
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from settings import Settings
+    from tours.model import Tour
 
 
 def create_app(settings: Settings) -> Dash:
@@ -53,43 +56,46 @@ def create_app(settings: Settings) -> Dash:
         If the site is to be public and lacks what a public site must state.
     """
     dataset = load_release(settings)
+    releases = Releases(Release(dataset))
     if settings.public:
         require_fit(settings, dataset)
     site = site_of(settings)
-    tours = load_tours(settings.data_dir / "tours", dataset, vocabulary(dataset))
     app = BrandMapDash(
-        dataset,
+        releases,
         site,
         requests_pathname_prefix=f"{settings.path_prefix}/",
         routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
         assets_ignore=r".*\.(geojson|json|txt|md)$",
-        assets_path_ignore=["^stage$", "^vendor.leaflet$", "^embed$"],
+        assets_path_ignore=["^pages$", "^stage$", "^leaflet$", "^embed$"],
         compress=False,
         update_title="",
         on_error=callbacks.report_error,
     )
-    app.layout = _layout(dataset)
-    callbacks.register(app, dataset, site)
+    app.layout = lambda: releases.current().derived(_layouts)(root())
+    callbacks.register(app, releases, site)
     mount.register(app.server, settings.path_prefix)
     limits.register(app.server, settings.rate_limit, settings.costly_rate_limit)
     insist_on_tls(app.server, settings.hsts_seconds)
-    programme = Programme(tours, settings.stage_idle_seconds)
+    programme = Programme(_tours(settings.data_dir / "tours"), settings.stage_idle_seconds)
+    releases.current().derived(programme.tours)
     others = api.Others(settings.cors_origins, settings.frame_ancestors)
-    api.register(app, dataset, settings.geo_dir, site, others, programme)
+    api.register(app, releases, settings.geo_dir, site, others, programme)
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(app.server)
+    revalidation.register(app.server)
+    slashes.register(app.server, settings.path_prefix)
     return app
 
 
-def _layout(dataset: Dataset) -> Callable[[], Component]:
+def _layouts(dataset: Dataset) -> Callable[[str], Component]:
     """Return what makes the page's slots, once for the path the application is mounted at."""
+    return cache(lambda _mounted: layout(compose(dataset, ViewState())))
 
-    @cache
-    def at(_mounted: str) -> Component:
-        return layout(compose(dataset, ViewState()))
 
-    return lambda: at(root())
+def _tours(folder: Path) -> Callable[[Dataset], Mapping[str, Tour]]:
+    """Return what reads the tours of a release; they must name what it holds."""
+    return lambda dataset: load_tours(folder, dataset, vocabulary(dataset))
 
 
 def site_of(settings: Settings) -> Site:

@@ -14,6 +14,7 @@ from geo.boundaries import load_boundaries
 from geo.errors import BoundaryError
 from geo.source import PACKAGE
 from settings import ROOT, SettingsError, load_settings, unknown_variables, variable
+from state.view_state import Language
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from settings import Settings
     from texts import Texts
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = tuple(Language)
 #: Stated by the operator alone; without these there is no public launch.
 REQUIRED = ("host_unit", "contact", "icp_record", "public_url")
 RECOMMENDED = ("contact_url", "security_record", "site_code", "site_name", "accessibility_date")

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, StringConstraints
 
+from data.characters import unseen_character
+from data.persons import personal_number
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Eleven digits that start with 13 to 19, with or without 0, +86 and separators.
-MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)?86[\s.-]?|0)?1[3-9](?:[\s.-]?\d){9}(?!\d)")
-#: A resident identity number: place, day of birth, three digits, a check digit.
-IDENTITY = re.compile(
-    r"(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    r"[\s-]?\d{3}[\dXx](?!\d)"
-)
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?")
 PATH = re.compile(r"(?:/[\w.~%+-]+)*")
 GOVERNMENT_MARKS = "bszs.conac.cn"
@@ -66,8 +61,11 @@ def _is_mark(value: str) -> bool:
 
 
 def _is_no_person(value: str) -> bool:
-    value = unicodedata.normalize("NFKC", value)
-    return not MOBILE.search(value) and not IDENTITY.search(value)
+    return personal_number(value) is None
+
+
+def _is_seen(value: str) -> bool:
+    return unseen_character(value) is None
 
 
 def _is_day(value: str) -> bool:
@@ -78,14 +76,16 @@ def _is_vintage(value: str) -> bool:
     return len(value) in {4, 7, 10} and _is_day(f"{value}-01-01"[:10])
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=160)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
+_SEEN = _checked(_is_seen, "characters that can be seen, on one line")
 _NO_PERSON = _checked(
     _is_no_person,
     "an office and its landline or e-mail, not a mobile or identity number of a person",
 )
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), _SEEN]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=160), _SEEN]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+#: What the public reads of the operator.
+Words = Annotated[Text, _NO_PERSON]
 Contact = Annotated[Line, _NO_PERSON]
 ContactLink = Annotated[
     Line, _checked(_is_link, "an address that starts with https:// or mailto:"), _NO_PERSON

@@ -8,27 +8,36 @@ import signal
 import socket
 import sys
 import time
+from threading import Event
 from typing import TYPE_CHECKING, NoReturn
 
 import waitress
 
+from clients import forwarded_client
 from logs import configure_logging
 from settings import Settings, SettingsError, load_settings, unknown_variables, variable
+from turns import FairDispatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from wsgiref.types import WSGIApplication
 
+    from waitress.channel import HTTPChannel
     from waitress.server import BaseWSGIServer
 
 logger = logging.getLogger("brandmap.serve")
 
 EXIT_BAD_START = 2
-FLUSH_SECONDS = 5.0
+STOPS = (signal.SIGTERM, signal.SIGINT)
+# Whoever runs the server ends it after 20 s (deploy/); what is not answered by then is lost.
+FINISH_SECONDS = 15.0
+FINISH_STEP = 0.1
 # A browser keeps about six connections open; Waitress's own limit of 100 would be 16 visitors.
 CONNECTION_LIMIT = 1000
 # The largest thing a page sends is a callback's state.
 MAX_REQUEST_BYTES = 2 * 1024 * 1024
+DRAWN = (".png", ".pdf", ".pptx", ".docx", ".xlsx", "/map.svg", "/map.html")
+FILES = "/assets/"
 EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared with, not bound
 
 
@@ -55,39 +64,65 @@ def main(
         configure_logging(settings)
         for line in unknown_variables():
             logger.warning(line)
-        for stop in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(stop, _stop)
-        serve(build(settings), settings)
+        for number in STOPS:
+            signal.signal(number, _stop)
+        # A taken port is noticed before the work of building.
+        with open_listener(settings.host, settings.port) as listener:
+            serve(build(settings), listener, settings)
     except explained as error:
         print(f"Cannot start.\n{error}", file=sys.stderr)  # noqa: T201  # before any log
         return EXIT_BAD_START
     return 0
 
 
-def serve(application: WSGIApplication, settings: Settings) -> None:
-    """Answer requests until SystemExit or KeyboardInterrupt, then finish those in hand.
+def serve(application: WSGIApplication, listener: socket.socket, settings: Settings) -> None:
+    """Answer requests until told to stop, then those that were accepted; told twice, at once."""
+    server = make_server(application, listener, settings.threads, settings.trusted_proxy_hops)
+    stopping = Event()
 
-    Raises
-    ------
-    ServeError
-        When the address cannot be listened on.
-    """
-    with open_listener(settings.host, settings.port) as listener:
-        server = waitress.create_server(
-            application,
-            sockets=[listener],
-            threads=settings.threads,
-            ident=None,
-            connection_limit=CONNECTION_LIMIT,
-            max_request_body_size=MAX_REQUEST_BYTES,
-            asyncore_use_poll=hasattr(select, "poll"),
-            **proxy_options(settings.trusted_proxy_hops),
-        )
-        logger.info("serving %s (Ctrl-C stops)", url_of(listener))
-        server.run()
-        _flush(server)
-        server.close()
+    def stop(_signal: int, _frame: object) -> None:
+        if stopping.is_set():
+            raise SystemExit(0)
+        stopping.set()
+        server.pull_trigger()
+
+    for number in STOPS:
+        signal.signal(number, stop)
+    logger.info("serving %s (Ctrl-C stops)", url_of(listener))
+    while not stopping.is_set():
+        _attend(server, server.adj.asyncore_loop_timeout)
+    _finish(server)
     logger.info("stopped")
+
+
+def make_server(
+    application: WSGIApplication, listener: socket.socket, threads: int, hops: int
+) -> BaseWSGIServer:
+    """Return a server that listens there, believes that many proxies and is fair to clients."""
+
+    def whose(channel: HTTPChannel) -> tuple[str, bool]:
+        asked = channel.requests[0]
+        forwarded = asked.headers.get("X_FORWARDED_FOR")
+        who = forwarded_client(str(channel.addr[0]), forwarded, hops)
+        return who, is_drawn(getattr(asked, "path", ""))
+
+    return waitress.create_server(
+        application,
+        _dispatcher=FairDispatcher(whose, threads),
+        sockets=[listener],
+        ident=None,
+        connection_limit=CONNECTION_LIMIT,
+        max_request_body_size=MAX_REQUEST_BYTES,
+        # One request further is read, so that it is noticed when a client goes.
+        channel_request_lookahead=1,
+        asyncore_use_poll=hasattr(select, "poll"),
+        **proxy_options(hops),
+    )
+
+
+def is_drawn(path: str) -> bool:
+    """Say whether a path is one of a picture or document made when it is asked for."""
+    return path.endswith(DRAWN) and FILES not in path
 
 
 def open_listener(host: str, port: int) -> socket.socket:
@@ -134,11 +169,35 @@ def _stop(_signal: int, _frame: object) -> NoReturn:
     raise SystemExit(0)
 
 
-def _flush(server: BaseWSGIServer) -> None:
-    """Send the answers that were being written when the server was told to stop."""
-    deadline = time.monotonic() + FLUSH_SECONDS
-    while time.monotonic() < deadline and _unsent(server):
-        server.asyncore.loop(timeout=0.1, count=1, map=server._map)  # noqa: SLF001  # no public way
+def _attend(server: BaseWSGIServer, seconds: float) -> None:
+    """Accept, read and write what is ready within that time."""
+    server.asyncore.loop(
+        timeout=seconds,
+        use_poll=server.adj.asyncore_use_poll,
+        map=server._map,  # noqa: SLF001  # no public way
+        count=1,
+    )
+
+
+def _finish(server: BaseWSGIServer) -> None:
+    """Answer whoever has connected and asked already; nobody else is let in."""
+    _take_in(server)
+    server.del_channel()
+    server.socket.close()
+    server.task_dispatcher.close()
+    deadline = time.monotonic() + FINISH_SECONDS
+    while time.monotonic() < deadline and (server.task_dispatcher.busy or _unsent(server)):
+        _attend(server, FINISH_STEP)
+    server.task_dispatcher.shutdown(timeout=0)
+    server.close()
+
+
+def _take_in(server: BaseWSGIServer) -> None:
+    """Accept who waits to be accepted, one a time, and read what they have sent."""
+    known = -1
+    while known != len(server.active_channels):
+        known = len(server.active_channels)
+        _attend(server, 0)
 
 
 def _unsent(server: BaseWSGIServer) -> bool:

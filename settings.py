@@ -20,7 +20,6 @@ from formats import (
     ContactLink,
     Day,
     IcpRecord,
-    Line,
     MarkLink,
     Name,
     Origins,
@@ -31,6 +30,7 @@ from formats import (
     SiteCode,
     Text,
     Vintage,
+    Words,
 )
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ class Settings(BaseSettings):
     public_url: PublicAddress = Field(
         "", description="address the public opens, https:// and perhaps a path; in every full link"
     )
-    host_unit: Line = Field("", description="unit that runs the site (主办单位), in the footer")
-    host_unit_en: Line = Field("", description="host unit in English")
+    host_unit: Contact = Field("", description="unit that runs the site (主办单位), in the footer")
+    host_unit_en: Contact = Field("", description="host unit in English")
     contact: Contact = Field(
         "", description="office with landline or e-mail, in the footer; never a person's number"
     )
@@ -128,9 +128,9 @@ class Settings(BaseSettings):
     government_mark_url: MarkLink = Field(
         "", description="certificate of the mark of party and government sites (党政机关标识)"
     )
-    site_name: Text = Field("", description="meta tag SiteName: the site the map belongs to")
-    column_name: Text = Field("", description="meta tag ColumnName: the column of the site")
-    column_type: Text = Field("", description="meta tag ColumnType: the kind of that column")
+    site_name: Words = Field("", description="meta tag SiteName: the site the map belongs to")
+    column_name: Words = Field("", description="meta tag ColumnName: the column of the site")
+    column_type: Words = Field("", description="meta tag ColumnType: the kind of that column")
     accessibility_date: Day = Field(
         "", description="day the operator last checked the accessibility statement"
     )

@@ -6,29 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api import (
-    about,
-    callback_guard,
-    cors,
-    downloads,
-    embed,
-    geometry,
-    health,
-    offline,
-    pictures,
-    present,
-    problems,
-    search,
-    security,
-    static_files,
-    subjects,
-    v1,
-)
+from api import v1
+from api.files import geometry, icons, offline, pictures, stage_worker, static_files
+from api.guards import callback_guard, cors, health, hosts, problems, security
+from api.pages import about, downloads, embed, present, subjects
+from api.v1 import search
 
 if TYPE_CHECKING:
-    from data.dataset import Dataset
+    from data.releases import Releases
+    from scene.site import Site
     from views.document.index import BrandMapDash
-    from views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +34,7 @@ NOBODY = Others()
 
 def register(
     app: BrandMapDash,
-    dataset: Dataset,
+    releases: Releases,
     geo_dir: Path,
     site: Site,
     others: Others = NOBODY,
@@ -63,21 +50,24 @@ def register(
     ValueError
         `geo_dir` holds other boundaries than the dataset.
     """
-    problems.register(app.server, site, dataset.release)
+    problems.register(app.server, site, releases)
+    hosts.register(app.server)
     security.register(app.server, app.csp_hashes())
     callback_guard.register(app)
-    health.register(app.server, dataset)
+    health.register(app.server, releases)
     mounted = app.config.requests_pathname_prefix.rstrip("/")
-    geometry.register(app.server, dataset, geo_dir, mounted)
+    geometry.register(app.server, releases, geo_dir, mounted)
     assets = Path(app.config.assets_folder)
-    downloads.register(app.server, dataset, site)
-    subjects.register(app, dataset)
-    about.register(app.server, dataset, site, assets)
-    v1.register(app.server, dataset)
-    search.register(app.server, dataset)
+    downloads.register(app.server, releases, site)
+    subjects.register(app, releases)
+    about.register(app.server, releases, site, assets)
+    v1.register(app.server, releases)
+    search.register(app.server, releases)
     cors.register(app.server, others.cors_origins)
-    present.register(app.server, dataset, site, programme)
-    embed.register(app, dataset, assets, others.frame_ancestors)
-    pictures.register(app.server, dataset, assets / "fonts")
-    offline.register(app.server, dataset, assets / "vendor" / "leaflet")
-    static_files.register(app.server, assets)
+    present.register(app.server, releases, site, programme)
+    stage_worker.register(app.server, releases, assets)
+    embed.register(app, releases, assets, others.frame_ancestors)
+    pictures.register(app.server, releases, assets / "fonts")
+    offline.register(app.server, releases, assets / "vendor" / "leaflet")
+    icons.register(app.server, releases, assets)
+    static_files.register(app.server, assets, app.registered_paths)

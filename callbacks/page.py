@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dash import Input, Output
 
 from layers.registry import vocabulary
-from state.address import parse
-from views.footer import footer_parts
+from scene.root import root, within
+from scene.scene import compose
+from scene.site import UNNAMED
+from state.address import format_query, parse
 from views.ids import Ids
-from views.mount import within
-from views.page import SLOT_PROPERTIES, pieces
-from views.scene import compose
-from views.site import UNNAMED
+from views.page.controls import control_values
+from views.page.page import SLOT_PROPERTIES, pieces
+from views.parts.footer import footer_parts
 
 if TYPE_CHECKING:
     from dash import Dash
 
     from data.dataset import Dataset
-    from views.site import Site
+    from data.releases import Releases
+    from scene.site import Site
 
 SLOTS = (
     Ids.DOCUMENT,
@@ -57,10 +59,17 @@ def show_page(
     state, notices = parse(search, vocabulary(dataset), path)
     scene = compose(dataset, state, notices)
     foot = footer_parts(site, scene.t, state, dataset.release)
-    return {**pieces(scene), Ids.FOOTER: foot}
+    shown = pieces(scene)
+    told = {
+        **cast("dict[str, object]", shown[Ids.DOCUMENT]),
+        "asked": f"{root()}{path}{search or ''}",
+        "query": format_query(state),
+        "controls": control_values(list(shown.values())),
+    }
+    return {**shown, Ids.DOCUMENT: told, Ids.FOOTER: foot}
 
 
-def register(app: Dash, dataset: Dataset, site: Site) -> None:
+def register(app: Dash, releases: Releases, site: Site) -> None:
     """Redraw the page whenever its address changes, Back and Forward included."""
 
     @app.callback(
@@ -71,4 +80,4 @@ def register(app: Dash, dataset: Dataset, site: Site) -> None:
         },
     )
     def show(search: object, path: object) -> dict[str, object]:
-        return show_page(dataset, search, within(path), site)
+        return show_page(releases.current().dataset, search, within(path), site)

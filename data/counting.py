@@ -33,28 +33,18 @@ class FigureSum:
 
 def home_brands(dataset: Dataset, adcode: str, brands: Iterable[Brand]) -> tuple[Brand, ...]:
     """Return the brands whose home is exactly this area."""
-    _known(dataset, adcode)
-    return tuple(brand for brand in brands if brand.home_adcode == adcode)
+    return dataset.brand_index.selection(brands).at(adcode)
 
 
 def wide_brands(dataset: Dataset, adcode: str, brands: Iterable[Brand]) -> tuple[Brand, ...]:
     """Return the brands of the areas above, nearest first: shown here, counted elsewhere."""
-    chosen = tuple(brands)
-    return tuple(
-        brand
-        for above in dataset.ancestors(adcode)
-        for brand in home_brands(dataset, above, chosen)
-    )
+    chosen = dataset.brand_index.selection(brands)
+    return tuple(brand for above in dataset.ancestors(adcode) for brand in chosen.at(above))
 
 
 def counted_brands(dataset: Dataset, adcode: str, brands: Iterable[Brand]) -> tuple[Brand, ...]:
     """Return the brands that count in an area: its own and those of the areas within it."""
-    _known(dataset, adcode)
-    return tuple(
-        brand
-        for brand in brands
-        if adcode == brand.home_adcode or adcode in dataset.ancestors(brand.home_adcode)
-    )
+    return dataset.brand_index.selection(brands).within(adcode)
 
 
 def highest_level(brands: Iterable[Brand]) -> RecognitionLevel | None:
@@ -100,11 +90,6 @@ def area_headcount(
     if dataset.areas[adcode].level is AreaLevel.PROVINCE:
         return None
     return headcount(dataset, counted_brands(dataset, adcode, brands), basis)
-
-
-def _known(dataset: Dataset, adcode: str) -> None:
-    if adcode not in dataset.areas:
-        raise KeyError(adcode)
 
 
 def _share_a_prefecture(dataset: Dataset, brands: tuple[Brand, ...]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from data.areas import Area, build_areas
+from data.brand_index import BrandIndex
 from data.errors import DataError
 from data.frames import check_boundaries, join_areas
 from data.models import AreaLevel
@@ -16,11 +18,12 @@ from data.rules import check_rules
 from data.tables import scan_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from geopandas import GeoDataFrame
 
+    from data.brand_index import Selection
     from data.models import (
         AreaFigure,
         Brand,
@@ -95,6 +98,16 @@ class Dataset:
         """Return the policies issued for exactly this area."""
         return self._area_policies.get(adcode, ())
 
+    @cached_property
+    def brand_index(self) -> BrandIndex:
+        """Return the brands in columns."""
+        return BrandIndex(self.brands, self.areas, self._above)
+
+    @property
+    def every_brand(self) -> Selection:
+        """Return all brands, in file order, which know where they are."""
+        return self.brand_index.everything
+
     @property
     def province_adcode(self) -> str:
         """Return the adcode of the province the map shows."""
@@ -102,7 +115,7 @@ class Dataset:
 
     def adcodes(self, level: str) -> tuple[str, ...]:
         """Return the adcodes of the areas of a level, in code order."""
-        return tuple(sorted(code for code, area in self.areas.items() if area.level == level))
+        return self._by_level.get(level, ())
 
     def children(self, adcode: str) -> tuple[str, ...]:
         """Return the areas directly below an area, in code order; a county has none."""
@@ -110,8 +123,20 @@ class Dataset:
 
     def ancestors(self, adcode: str) -> tuple[str, ...]:
         """Return the areas that hold an area, nearest first; the province has none."""
-        parent = self.areas[adcode].parent_adcode
-        return () if parent is None else (parent, *self.ancestors(parent))
+        return self._above[adcode]
+
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[str, ...]]:
+        return {code: tuple(self._climb(code)) for code in self.areas}
+
+    def _climb(self, adcode: str) -> Iterator[str]:
+        while (parent := self.areas[adcode].parent_adcode) is not None:
+            yield parent
+            adcode = parent
+
+    @cached_property
+    def _by_level(self) -> Groups[str]:
+        return _group((area.level, code) for code, area in sorted(self.areas.items()))
 
     @property
     def county_frame(self) -> GeoDataFrame:

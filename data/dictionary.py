@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from pydantic import StringConstraints
+
 from data.models import record
 from data.models.census import Counts
 from data.tables import TABLES
@@ -14,9 +16,10 @@ from data.tables import TABLES
 if TYPE_CHECKING:
     from data.models import Record
 
-#: The types of cells by the name of their kind.
+#: Texts differ by their length alone.
+TEXTS: tuple[Any, ...] = (record.Word, record.Label, record.Line, record.Prose, record.Address)
+#: The other types of cells by the name of their kind.
 KINDS: dict[str, Any] = {
-    "text": record.Text,
     "key": record.Key,
     "name": record.Name,
     "adcode": record.Adcode,
@@ -38,14 +41,16 @@ KINDS: dict[str, Any] = {
 class Column:
     """Describe one column; `words` are the only ones allowed, empty when any will do.
 
-    `kind` is a key of `KINDS`, or "word" for a closed vocabulary. A group of census columns is
-    one column here, its name ending in `*`.
+    `kind` is a key of `KINDS`, "text", or "word" for a closed vocabulary. A group of census columns
+    is one column here, its name ending in `*`. `longest` is the number of characters a cell may
+    have, None where its kind says enough.
     """
 
     name: str
     kind: str
     words: tuple[str, ...]
     may_be_empty: bool
+    longest: int | None = None
 
 
 def columns_of(table: str) -> tuple[Column, ...]:
@@ -64,5 +69,13 @@ def _column(name: str, hint: object) -> Column:
     optional = len(options) > 1
     if isinstance(held, type) and issubclass(held, StrEnum):
         return Column(name, "word", tuple(word.value for word in held), optional)
+    if held in TEXTS:
+        return Column(name, "text", (), optional, _longest(held))
     kind = next(kind for kind, cell in KINDS.items() if cell == held)
-    return Column(f"{name}_*" if kind == "counts" else name, kind, (), optional)
+    shown = f"{name}_*" if kind == "counts" else name
+    return Column(shown, kind, (), optional, _longest(held))
+
+
+def _longest(held: object) -> int | None:
+    limits = (part for part in get_args(held) if isinstance(part, StringConstraints))
+    return next((limit.max_length for limit in limits), None)

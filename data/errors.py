@@ -7,7 +7,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+
+
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,18 @@ class DataError(ValueError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def quoted(cell: str) -> str:
+    """Return what a cell holds in quotes, only the beginning of what is long."""
+    return f"'{cell}'" if len(cell) <= _SHOWN else f"'{cell[:_SHOWN]}…'"
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to what was found, or "" when none is near."""
+    # The tie between equally near codes must not depend on the order of a set.
+    return next(iter(get_close_matches(found, sorted(known), n=1)), "")
+
+
 def did_you_mean(found: str, known: Iterable[str]) -> str:
     """Return " (did you mean 'x'?)" for the nearest known word, or "" when none is near."""
-    # The tie between equally near codes must not depend on the order of a set.
-    near: Sequence[str] = get_close_matches(found, sorted(known), n=1)
-    return f" (did you mean '{near[0]}'?)" if near else ""
+    near = nearest(found, known)
+    return f" (did you mean '{near}'?)" if near else ""

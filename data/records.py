@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from data.errors import Problem, did_you_mean
+from data.errors import Problem, did_you_mean, quoted
 from data.models import Record
+from data.spreadsheets import REMEDY, advise, is_rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,8 @@ _EXPECTED = {
     "int_from_float": "a whole number",
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
+    "string_too_long": "at most {max_length} characters",
+    "int_parsing_size": "a whole number",
     "cell": "{expected}",
 }
 
@@ -40,15 +43,23 @@ def parse_rows(
             records.append((row.number, model.model_validate(dict(row.cells))))
         except ValidationError as error:
             problems.extend(_problems(file, row, error))
-    return records, problems
+    return records, advise(file, problems)
 
 
 def _problems(file: str, row: Row, error: ValidationError) -> Iterable[Problem]:
     for detail in error.errors(include_url=False):
         column = "_".join(str(part) for part in detail["loc"])
         cell = row.cells.get(column)
-        found = "an empty cell" if cell is None else f"'{cell}'"
+        found = _found(detail, cell)
         yield Problem(file, row.number, column, found, _expected(detail), _advice(detail, cell))
+
+
+def _found(detail: ErrorDetails, cell: str | None) -> str:
+    if cell is None:
+        return "an empty cell"
+    if detail["type"] == "string_too_long":
+        return f"{len(cell)} characters, {quoted(cell)}"
+    return quoted(cell)
 
 
 def _expected(detail: ErrorDetails) -> str:
@@ -64,6 +75,10 @@ def _advice(detail: ErrorDetails, cell: str | None) -> str:
     if detail["type"] == "enum":
         known = [part.strip("'") for part in _words(detail["ctx"]["expected"])]
         return f"use one of the listed words{did_you_mean(cell, known)}"
+    if detail["type"] == "string_too_long":
+        return "shorten it"
+    if is_rewritten(cell, _expected(detail)):
+        return REMEDY
     return "correct the cell"
 
 

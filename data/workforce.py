@@ -72,6 +72,11 @@ def share(dataset: Dataset, adcode: str, variable: str) -> float | None:
     return count / row.employed_sample_total
 
 
+def province_share(dataset: Dataset, variable: str) -> float:
+    """Return a variable's part of the province's employed sample; 0 where the census has none."""
+    return share(dataset, dataset.province_adcode, variable) or 0.0
+
+
 def quotient(dataset: Dataset, adcode: str, variable: str) -> float | None:
     """Return a variable's location quotient: the area's share over the province's share."""
     here = share(dataset, adcode, variable)

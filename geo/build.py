@@ -16,7 +16,7 @@ from geo.codes import province_of, read_counties
 from geo.coverage import coverage_problems, dissolve, simplify_counties
 from geo.errors import BoundaryError
 from geo.labels import label_points
-from geo.manifest import MANIFEST, BoundaryMeta
+from geo.manifest import MANIFEST, BoundaryMeta, Manifest
 from geo.neighbours import neighbours_of
 from geo.official import read_official
 from geo.tiles import tile_files
@@ -42,7 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BoundaryError as error:
         sys.stderr.write(f"{error}\nNothing was changed: {len(error.problems)} problem(s).\n")
         return 1
+    meta = Manifest.model_validate_json(files[MANIFEST]).meta
+    texts = f"; texts read as {meta.encoding}" if meta.encoding else ""
     size = sum(map(len, files.values())) / 1024
+    sys.stdout.write(f"{meta.source}: {meta.datum}{texts}\n")
     sys.stdout.write(f"{options.out}: {len(files)} files, {size:.0f} KB\n")
     return 0
 
@@ -119,13 +122,13 @@ def _read_lines(
     if options.file is None:
         lines, licence = source.read_default(expected), source.package_licence()
         origin, terms = source.origin(), source.LICENCE
-        datum = source.DATUM
+        datum, encoding = source.DATUM, ""
     else:
-        lines = read_official(
+        found = read_official(
             options.file, expected, layer=options.layer, code_column=options.code_column
         )
+        lines, datum, encoding = found.areas, found.datum, found.encoding
         origin, terms, licence = options.file.name, "", ""
-        datum = "WGS-84, from the coordinate system the file declares"
     meta = BoundaryMeta(
         source=options.source or origin,
         licence=options.licence or terms,
@@ -134,6 +137,7 @@ def _read_lines(
         vintage=options.vintage,
         tolerance_degrees=options.tolerance,
         digest="",
+        encoding=encoding,
     )
     return lines, meta, licence
 

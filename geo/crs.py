@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -10,6 +11,8 @@ import shapely
 from pyproj import Transformer
 from pyproj.exceptions import ProjError
 
+from geo.declared import SAVE_WITH_CRS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,18 +20,27 @@ if TYPE_CHECKING:
 
 STORED_DECIMALS = 7  # about 1 cm: drops the noise of a projection, keeps shared vertices shared
 CHINA = (73.0, 3.0, 136.0, 54.0)
+_SHIFTED = re.compile(r"gcj|bd[-_ ]?09|火星|百度", re.IGNORECASE)
+_NOWHERE = re.compile(r"undefined|nonearth", re.IGNORECASE)
+_ASK = "ask its keeper for the file in CGCS2000 (EPSG:4490)"
 
 
-def crs_problem(crs: CRS | None) -> str | None:
-    """Say why coordinates in a declared CRS cannot be brought to WGS-84; None when they can."""
+def crs_problem(crs: CRS | None, declaration: str = "") -> str | None:
+    """Say why coordinates in a declared CRS cannot be brought to WGS-84; None when they can.
+
+    ``declaration`` is what the file says, where that was not understood.
+    """
+    if crs is None and declaration:
+        return f"declares {declaration!r}, which is not understood; {SAVE_WITH_CRS}"
     if crs is None:
         return "declares no coordinate system; add its .prj, or save it again with its CRS"
+    if _SHIFTED.search(crs.name):
+        return f"declares {crs.name}, the shifted coordinates of web maps; {_ASK}"
+    if not (crs.is_geographic or crs.is_projected) or _NOWHERE.search(crs.name):
+        return f"declares {crs.name}, which is no place on the earth; {SAVE_WITH_CRS}"
     if _is_cgcs2000(crs) or _has_transformation(crs):
         return None
-    return (
-        f"declares {crs.name}, from which no published transformation to WGS-84 is known; "
-        "ask its keeper for the file in CGCS2000 (EPSG:4490)"
-    )
+    return f"declares {crs.name}, from which no published transformation to WGS-84 is known; {_ASK}"
 
 
 def to_lonlat(areas: gpd.GeoSeries) -> gpd.GeoSeries:

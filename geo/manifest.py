@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,7 +16,8 @@ class BoundaryMeta(BaseModel):
 
     ``review_number`` is the map review number (审图号) and ``vintage`` the date of the lines;
     both are "" when there is none. ``tolerance_degrees`` is that of the simplification.
-    ``digest`` is a sha256 over every shipped file.
+    ``digest`` is a sha256 over every shipped file. ``encoding`` is that of the texts of the
+    Shapefile the lines were read from, "" for any other file.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,6 +29,7 @@ class BoundaryMeta(BaseModel):
     vintage: str
     tolerance_degrees: float
     digest: str
+    encoding: str = ""
 
 
 class Manifest(BaseModel):
@@ -42,9 +45,13 @@ class Manifest(BaseModel):
     files: dict[str, str]
     neighbours: dict[str, tuple[str, ...]]
 
+    def content(self) -> dict[str, Any]:
+        """Return what is written: a field that says nothing is left out."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
     def computed_digest(self) -> str:
         """Compute the digest of everything listed here, the files by their own digests."""
-        content = self.model_dump(mode="json")
+        content = self.content()
         del content["meta"]["digest"]
         canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()

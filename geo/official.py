@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -12,11 +13,12 @@ import shapely
 from geo.codes import parse_code
 from geo.coverage import coverage_problems
 from geo.crs import crs_problem, outside_china, to_lonlat
+from geo.encodings import is_cut_from
 from geo.errors import BoundaryError
 from geo.layer import read_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from geo.codes import County
@@ -25,8 +27,24 @@ CODE_COLUMNS = (
     *("adcode", "xzqdm", "xzqhdm", "county_code", "xian_code", "code", "dm", "pac", "gb"),
     *("行政区划代码", "区划代码", "行政区代码", "代码"),
 )
-NAME_COLUMNS = ("name", "name_zh", "xzqmc", "mc", "county", "xian", "名称", "行政区名称")
+NAME_COLUMNS = (
+    *("name", "name_zh", "xzqmc", "mc", "county", "xian"),
+    *("名称", "行政区名称", "行政区划名称"),
+)
 _POLYGON_TYPES = (3, 6)  # GEOS: Polygon, MultiPolygon
+
+
+@dataclass(frozen=True)
+class Official:
+    """The expected counties as WGS-84 (EPSG:4326), indexed by adcode, and how they were read.
+
+    ``datum`` says where their coordinate system comes from; ``encoding`` is that of a
+    Shapefile's texts, "" elsewhere.
+    """
+
+    areas: gpd.GeoSeries
+    datum: str
+    encoding: str
 
 
 def read_official(
@@ -35,8 +53,8 @@ def read_official(
     *,
     layer: str | None = None,
     code_column: str | None = None,
-) -> gpd.GeoSeries:
-    """Read the expected counties from a file as WGS-84 (EPSG:4326), indexed by adcode.
+) -> Official:
+    """Read the expected counties from a file.
 
     Replaced codes are brought up to date. Coordinates follow the CRS the file declares and
     are never shifted otherwise: an official file is taken at its word.
@@ -47,7 +65,8 @@ def read_official(
         The file cannot be read, or anything in it is not what a map of the expected counties
         needs. Every problem is listed, by adcode and name.
     """
-    frame = read_layer(path, layer)
+    read = read_layer(path, layer)
+    frame = read.frame
     problems: list[str] = []
     column = _code_column(frame, expected, code_column)
     if column is None:
@@ -59,23 +78,36 @@ def read_official(
     names = [_feature_name(frame, codes, row, expected) for row in range(len(frame))]
     areas = gpd.GeoSeries(shapely.force_2d(frame.geometry.to_numpy()), names, crs=frame.crs)
     problems += _geometry_problems(areas)
-    problems += _place_problems(areas)
+    problems += _place_problems(areas, read.declaration)
     if problems:
         raise BoundaryError(f"{path.name}: {problem}" for problem in problems)
     located = sorted(zip(codes, to_lonlat(areas), strict=True))
-    return gpd.GeoSeries(dict(located), crs="EPSG:4326")
+    return Official(gpd.GeoSeries(dict(located), crs="EPSG:4326"), read.datum, read.encoding)
 
 
 def _code_column(
     frame: gpd.GeoDataFrame, expected: Mapping[str, County], wanted: str | None
 ) -> str | None:
-    if wanted is not None:
-        return wanted if wanted in frame.columns else None
-    known = [name for name in frame.columns if str(name).lower() in CODE_COLUMNS]
-    known.sort(key=lambda name: CODE_COLUMNS.index(str(name).lower()))
+    if wanted is not None and wanted in frame.columns:
+        return wanted
+    sought = CODE_COLUMNS if wanted is None else (wanted.lower(),)
+    known = [name for name in frame.columns if _rank(name, sought) < len(sought)]
+    known.sort(key=lambda name: _rank(name, sought))
     return max(
         known, key=lambda name: frame[name].map(parse_code).isin(expected).sum(), default=None
     )
+
+
+def _rank(column: object, sought: Sequence[str]) -> int:
+    """Return the place of a column among the names sought, one that was cut after all whole ones.
+
+    The number of names when it is none of them, so that it sorts last.
+    """
+    name = str(column).lower()
+    if name in sought:
+        return sought.index(name)
+    cut = (place for place, whole in enumerate(sought) if is_cut_from(name, whole))
+    return next(cut, len(sought))
 
 
 def _no_code_column(frame: gpd.GeoDataFrame, wanted: str | None) -> str:
@@ -110,8 +142,9 @@ def _feature_name(
     code = codes.iloc[row]
     if code in expected:
         return f"{code} {expected[code].name}"
-    named = next((name for name in frame.columns if str(name).lower() in NAME_COLUMNS), None)
-    own_name = f" {frame[named].iloc[row]}" if named is not None else ""
+    known = len(NAME_COLUMNS)
+    named = min(frame.columns, key=lambda name: _rank(name, NAME_COLUMNS))
+    own_name = f" {frame[named].iloc[row]}" if _rank(named, NAME_COLUMNS) < known else ""
     return f"feature {row + 1}{own_name}"
 
 
@@ -125,13 +158,13 @@ def _geometry_problems(areas: gpd.GeoSeries) -> Iterator[str]:
             yield f"{name}: invalid polygon, {shapely.is_valid_reason(area)}; repair it"
 
 
-def _place_problems(areas: gpd.GeoSeries) -> Iterator[str]:
+def _place_problems(areas: gpd.GeoSeries, declaration: str) -> Iterator[str]:
     """Check where polygons lie and how they meet; the sound ones are checked whatever the rest."""
     shapes = areas.to_numpy()
     polygonal = np.isin(shapely.get_type_id(shapes), _POLYGON_TYPES)
     is_sound = polygonal & shapely.is_valid(shapes) & ~shapely.is_empty(shapes)
     sound = gpd.GeoSeries(shapes[is_sound], areas.index[is_sound], crs=areas.crs)
-    problem = crs_problem(areas.crs)
+    problem = crs_problem(areas.crs, declaration)
     if problem:
         yield problem
     else:

@@ -53,9 +53,7 @@ def manifest_bytes(
     manifest = Manifest(
         meta=meta, counts=dict(counts), files=digests, neighbours=dict(neighbours)
     ).sealed()
-    return (
-        json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+    return (json.dumps(manifest.content(), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:

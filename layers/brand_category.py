@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from layers.answers import category_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas, no_data
-from layers.leading import TIED, leading
+from data.models import Category
+from layers.classes.leading import TIED, leading
+from layers.kinds.answers import category_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas, no_data
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from texts import Texts
 
 #: The official categories; no source assigns one to a brand yet.
-CATEGORIES = ("high_skill", "quality_service", "culture_tourism", "livelihood")
+CATEGORIES = tuple(category.value for category in Category)
 STEM = "layer.brand-category"
 
 
@@ -29,7 +30,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     """
 
     def describe(code: str, brands: tuple[Brand, ...]) -> AreaValue:
-        counts = Counter(brand.category for brand in brands if brand.category)
+        counts = Counter(brand.category.value for brand in brands if brand.category)
         first = leading(counts, CATEGORIES)
         listed = t("number.joiner").join(t(f"category.{name}") for name in first)
         words = {"area": area_name(dataset, code, t), "all": len(brands), "category": listed}
@@ -48,4 +49,8 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     )
 
 
-LAYER = Layer("brand-category", build)
+LAYER = Layer(
+    "brand-category",
+    build,
+    everyday=("官方类别", "类别", "official category"),
+)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -37,4 +37,10 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return numeric_view(state, t, found, count_scale(found, state), sources, no_data="none_found")
 
 
-LAYER = Layer("brand-count", build)
+LAYER = Layer(
+    "brand-count",
+    build,
+    everyday=("品牌数", "品牌数量", "有几个品牌", "number of brands", "brand count"),
+    shortlist=2,
+    counts_brands=True,
+)

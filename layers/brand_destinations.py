@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import brand_names, chosen_brands, describe_areas, no_data
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import brand_names, chosen_brands, describe_areas, no_data
+from layers.kinds.destinations import place_words
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
-from texts.numbers import hedged, with_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from data.dataset import Dataset
-    from data.models import Brand, BrandDestination
+    from data.models import Brand
     from state.view_state import ViewState
     from texts import Texts
 
@@ -61,28 +59,9 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     )
 
 
-def place_words(t: Texts, rows: Iterable[BrandDestination]) -> str:
-    """List places once each, with every number of persons a source states for one."""
-    places: dict[str, list[BrandDestination]] = {}
-    for row in rows:
-        places.setdefault(row.destination_code, []).append(row)
-    return t("number.joiner").join(_place(t, same) for same in places.values())
-
-
-def persons_words(t: Texts, rows: Iterable[BrandDestination]) -> str:
-    """Write the persons that sources state for one place side by side, "" if none does."""
-    unit = t("unit.persons")
-    numbers = [
-        with_unit(hedged(row.persons, row.persons_qualifier or "exact", t.lang), unit, t.lang)
-        for row in rows
-        if row.persons is not None
-    ]
-    return " / ".join(numbers)
-
-
-def _place(t: Texts, rows: list[BrandDestination]) -> str:
-    place, persons = t.own(rows[0], "destination"), persons_words(t, rows)
-    return t(f"{STEM}.place", place=place, persons=persons) if persons else place
-
-
-LAYER = Layer("brand-destinations", build)
+LAYER = Layer(
+    "brand-destinations",
+    build,
+    everyday=("去向", "去哪里打工", "流向", "destination", "destinations"),
+    draws_flows=True,
+)

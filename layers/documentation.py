@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import counted_brands
-from layers.answers import numbers_of, numeric_view
-from layers.brand_areas import brand_sources
-from layers.figure_areas import figure_line, whole_figure
-from layers.scales import scale_for
+from layers.classes.scales import scale_for
+from layers.kinds.answers import numbers_of, numeric_view
+from layers.kinds.brand_areas import brand_sources
+from layers.kinds.figure_areas import figure_line, whole_figure
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 from texts.numbers import plain
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     itself announced stands beside the number documented.
     """
     sources = {code: area_sources(dataset, code) for code in dataset.adcodes(state.level)}
-    brands = tuple(dataset.brands.values())
+    brands = dataset.every_brand
 
     def describe(code: str) -> AreaValue:
         announced = whole_figure(dataset, code, ANNOUNCED)
@@ -62,7 +62,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
 def area_sources(dataset: Dataset, adcode: str) -> frozenset[str]:
     """Return the ids of the sources about an area, the areas within it and their brands."""
     codes = [adcode, *dataset.children(adcode)]
-    brands = counted_brands(dataset, adcode, dataset.brands.values())
+    brands = counted_brands(dataset, adcode, dataset.every_brand)
     return frozenset(
         (
             *brand_sources(dataset, brands),
@@ -72,4 +72,9 @@ def area_sources(dataset: Dataset, adcode: str) -> frozenset[str]:
     )
 
 
-LAYER = Layer("documentation", build)
+LAYER = Layer(
+    "documentation",
+    build,
+    everyday=("来源", "资料", "出处", "数据来源", "sources", "documentation"),
+    shortlist=8,
+)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from layers.answers import PERCENT
-from layers.census_areas import census_view
+from layers.kinds.answers import PERCENT
+from layers.kinds.census_areas import census_view
 from layers.view import Layer, LayerView
 from texts.numbers import percent
 
@@ -22,7 +23,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     elsewhere in the province or outside it.
     """
     return census_view(
-        dataset, state, t, registered_elsewhere, lambda part: percent(part, t.lang), unit=PERCENT
+        dataset, state, t, registered_elsewhere, partial(percent, lang=t.lang), unit=PERCENT
     )
 
 
@@ -40,4 +41,8 @@ def registered_elsewhere(dataset: Dataset, adcode: str) -> float | None:
     return sum(known) / row.population if len(known) == len(parts) else None
 
 
-LAYER = Layer("hukou-elsewhere", build)
+LAYER = Layer(
+    "hukou-elsewhere",
+    build,
+    everyday=("流动人口", "外来人口", "户籍", "户口", "hukou", "migrants", "floating population"),
+)

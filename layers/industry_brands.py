@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.models import Industry
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import (
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import (
     brand_names,
     brand_sources,
     chosen_brands,
     describe_areas,
     no_data,
 )
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -66,4 +66,9 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     )
 
 
-LAYER = Layer("industry-brands", build, trades)
+LAYER = Layer(
+    "industry-brands",
+    build,
+    trades,
+    variable_words="industry",
+)

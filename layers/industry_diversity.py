@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data import workforce
-from layers.answers import PERCENT
-from layers.census_areas import census_view
+from layers.kinds.answers import PERCENT
+from layers.kinds.census_areas import census_view
 from layers.view import Layer, LayerView
 from texts.numbers import percent
 
@@ -22,8 +23,12 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     From the 20 industries of the census long form, a 10 % sample; 0 where everybody is in one.
     """
     return census_view(
-        dataset, state, t, workforce.diversity, lambda part: percent(part, t.lang), unit=PERCENT
+        dataset, state, t, workforce.diversity, partial(percent, lang=t.lang), unit=PERCENT
     )
 
 
-LAYER = Layer("industry-diversity", build)
+LAYER = Layer(
+    "industry-diversity",
+    build,
+    everyday=("多样性", "多样", "diversity", "variety"),
+)

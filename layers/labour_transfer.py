@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.figure_areas import figure_view
+from layers.kinds.figure_areas import figure_view
 from layers.view import Layer, LayerView
 
 if TYPE_CHECKING:
@@ -23,4 +23,17 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return figure_view(dataset, state, t, METRIC)
 
 
-LAYER = Layer("labour-transfer", build)
+LAYER = Layer(
+    "labour-transfer",
+    build,
+    everyday=(
+        "转移就业",
+        "外出务工",
+        "打工",
+        "务工",
+        "农民工",
+        "migrant workers",
+        "labour transfer",
+        "labor transfer",
+    ),
+)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from data.counting import level_counts
 from data.models import RecognitionLevel
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import (
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import (
     brand_names,
     chosen_brands,
     describe_areas,
     level_sources,
     no_data,
 )
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -70,4 +70,9 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     )
 
 
-LAYER = Layer("level-brands", build, levels)
+LAYER = Layer(
+    "level-brands",
+    build,
+    levels,
+    variable_words="level",
+)

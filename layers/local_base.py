@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data import workforce
-from layers.answers import category_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas, no_data
-from layers.palettes import sequential
+from data.models import CENSUS_SOURCE
+from layers.classes.palettes import sequential
+from layers.kinds.answers import category_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas, no_data
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
-from layers.workforce import SOURCES
 from texts.numbers import plain, ratio
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
 
     labels = {answer: t(f"{STEM}.answer_{answer}") for answer in ANSWERS}
     found = describe_areas(dataset, state, t, describe)
-    sources = (*SOURCES, *brand_sources(dataset, chosen_brands(dataset, state)))
+    sources = (CENSUS_SOURCE, *brand_sources(dataset, chosen_brands(dataset, state)))
     return category_view(
         state,
         t,
@@ -70,4 +70,8 @@ def _brand(t: Texts, brand: Brand, base: float) -> str:
     return t(f"{STEM}.brand", brand=t.own(brand, "name"), ratio=ratio(base, t.lang))
 
 
-LAYER = Layer("local-base", build)
+LAYER = Layer(
+    "local-base",
+    build,
+    everyday=("底子", "本地基础", "local base"),
+)

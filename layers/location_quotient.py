@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data import workforce
-from layers.answers import numbers_of, numeric_view
-from layers.scales import scale_for
-from layers.view import Layer, LayerView
-from layers.workforce import SOURCES, area_values, variable_words, variables
+from data.models import CENSUS_SOURCE
+from layers.classes.scales import scale_for
+from layers.kinds.answers import numbers_of, numeric_view
+from layers.kinds.workforce import CENSUS, area_values, variable_words, variables
+from layers.view import Layer, LayerView, PlainWords
 from state.view_state import Reading
 from texts.numbers import plain
 
@@ -22,6 +24,7 @@ PROVINCE = 1.0
 BREAKS = (0.5, 0.75, 0.9, 1.1, 1.33, 2.0)
 #: Fewer steps, which have words on the simple page: very few, few, the same, many, very many.
 WORDED = (0.5, 0.9, 1.1, 1.5)
+NAMES = ("very_few", "few", "same", "many", "very_many")
 
 
 def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
@@ -39,15 +42,30 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         own=WORDED if state.reading is Reading.SENIOR else BREAKS,
         middle=PROVINCE,
     )
-    return numeric_view(
+    view = numeric_view(
         state,
         t,
         found,
         scale,
-        SOURCES,
+        (CENSUS_SOURCE,),
         words=variable_words(state, t),
         not_applicable="undefined",
     )
+    worded = scale.method == "fixed" and scale.breaks == WORDED
+    return replace(view, plain=_plain(state, t)) if worded else view
 
 
-LAYER = Layer("location-quotient", build, variables)
+def _plain(state: ViewState, t: Texts) -> PlainWords:
+    question = t("senior.question", **variable_words(state, t))
+    names = tuple(t(f"senior.{name}") for name in NAMES)
+    return PlainWords(question, t("senior.method"), names)
+
+
+LAYER = Layer(
+    "location-quotient",
+    build,
+    variables,
+    variable_words=CENSUS,
+    everyday=("区位商", "专业化", "lq", "location quotient", "specialisation", "specialization"),
+    shortlist=1,
+)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from data.counting import industry_counts
 from data.models import Industry
-from layers.answers import category_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas
-from layers.leading import TIED, leading
+from layers.classes.leading import TIED, leading
+from layers.kinds.answers import category_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -51,4 +51,9 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return category_view(state, t, found, labels, sources, palette="industries")
 
 
-LAYER = Layer("main-industry", build)
+LAYER = Layer(
+    "main-industry",
+    build,
+    everyday=("主要行业", "主导产业", "main industry", "main trade"),
+    shortlist=3,
+)

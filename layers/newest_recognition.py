@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layers.answers import numbers_of, numeric_view
-from layers.brand_areas import (
+from layers.classes.scales import scale_for
+from layers.kinds.answers import numbers_of, numeric_view
+from layers.kinds.brand_areas import (
     brand_names,
     brand_sources,
     chosen_brands,
     describe_areas,
     no_data,
 )
-from layers.scales import scale_for
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 from texts.numbers import plain
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.models import Brand
-    from layers.numeric import Scale
+    from layers.classes.numeric import Scale
     from state.view_state import ViewState
     from texts import Texts
 
@@ -68,4 +68,8 @@ def _year_scale(years: Sequence[float], state: ViewState) -> Scale:
     return replace(scale, first=int(distinct[0])) if distinct else scale
 
 
-LAYER = Layer("newest-recognition", build)
+LAYER = Layer(
+    "newest-recognition",
+    build,
+    everyday=("最新", "年份", "最近认定", "newest", "latest"),
+)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.counting import home_brands
-from layers.answers import PERCENT, category_view, numbers_of, numeric_view
-from layers.brand_areas import absent, brand_names, brand_sources, chosen_brands
-from layers.palettes import sequential
-from layers.scales import scale_for
+from layers.classes.palettes import sequential
+from layers.classes.scales import scale_for
+from layers.kinds.answers import PERCENT, category_view, numbers_of, numeric_view
+from layers.kinds.brand_areas import absent, brand_names, brand_sources, chosen_brands
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 from state.view_state import MapLevel
 from texts.numbers import percent
 
@@ -71,14 +72,17 @@ def _coverage(dataset: Dataset, state: ViewState, t: Texts, brands: tuple[Brand,
         sentence = t(f"{STEM}.sentence_prefecture", **words)
         return AreaValue(code, covered / len(counties), text, sentence)
 
-    def write(value: float) -> str:
-        return percent(value, t.lang)
-
     found = [describe(code) for code in dataset.adcodes(state.level)]
-    scale = scale_for(numbers_of(found), state, write, own=SHARES, unit=PERCENT)
+    scale = scale_for(
+        numbers_of(found), state, partial(percent, lang=t.lang), own=SHARES, unit=PERCENT
+    )
     return numeric_view(
         state, t, found, scale, brand_sources(dataset, brands), no_data="none_found"
     )
 
 
-LAYER = Layer("one-county-one-brand", build)
+LAYER = Layer(
+    "one-county-one-brand",
+    build,
+    everyday=("一县一品", "one county one brand"),
+)

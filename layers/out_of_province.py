@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.models import Coverage
 from data.periods import period_end
-from layers.answers import PERCENT, numbers_of, numeric_view
-from layers.brand_areas import no_data
-from layers.figure_areas import figure_words, part_figure, whole_figure
-from layers.scales import scale_for
+from layers.classes.scales import scale_for
+from layers.kinds.answers import PERCENT, numbers_of, numeric_view
+from layers.kinds.brand_areas import no_data
+from layers.kinds.figure_areas import figure_words, part_figure, whole_figure
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView, Missing
-from layers.wording import area_name
 from texts.numbers import percent
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
             all=total["count"],
             period=out["period"],
         )
-        return AreaValue(code, value, t(f"{STEM}.value", share=percent(value, t.lang)), sentence)
+        text = t(f"{STEM}.value", share=percent(value, t.lang))
+        return AreaValue(code, value, text, sentence, figures=pair)
 
     found = [describe(code) for code in pairs]
     numbers = numbers_of(found)
@@ -58,9 +60,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         state,
         t,
         found,
-        scale_for(
-            numbers, state, lambda value: percent(value, t.lang), classes=CLASSES, unit=PERCENT
-        ),
+        scale_for(numbers, state, partial(percent, lang=t.lang), classes=CLASSES, unit=PERCENT),
         (figure.source_id for figure in (*used, *told) if figure),
         words={"stated": len(numbers), "areas": len(found)},
         unverified="no_share",
@@ -99,4 +99,8 @@ def _alone(dataset: Dataset, t: Texts, code: str, area: str) -> AreaValue:
     return AreaValue(code, None, "", sentence, missing=Missing.UNVERIFIED)
 
 
-LAYER = Layer("out-of-province", build)
+LAYER = Layer(
+    "out-of-province",
+    build,
+    everyday=("省外", "外省", "出省", "outside the province"),
+)

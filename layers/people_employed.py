@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.brand_areas import describe_areas, no_data
-from layers.headcounts import (
-    bases,
-    headcount_key,
-    headcount_view,
-    headcount_words,
-    total_of,
-)
+from layers.kinds.brand_areas import describe_areas, no_data
+from layers.kinds.headcounts import bases, headcount_key, headcount_view, headcount_words, total_of
 from layers.view import AreaValue, Layer, LayerView
 
 if TYPE_CHECKING:
@@ -36,10 +30,20 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         if total is None:
             return no_data(code, t(f"{STEM}.unstated", **words))
         sentence = t(f"{STEM}.{headcount_key(total)}", **words)
-        return AreaValue(code, float(total.value), str(words["count"]), sentence)
+        count = str(words["count"])
+        return AreaValue(
+            code, float(total.value), count, sentence, figures=total.parts, total=total
+        )
 
     found = describe_areas(dataset, state, t, describe)
     return headcount_view(dataset, state, t, found)
 
 
-LAYER = Layer("people-employed", build, bases)
+LAYER = Layer(
+    "people-employed",
+    build,
+    bases,
+    variable_words="basis",
+    everyday=("就业人数", "从业人数", "带动就业", "headcount", "jobs", "employment", "employed"),
+    shortlist=5,
+)

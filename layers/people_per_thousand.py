@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.brand_areas import describe_areas, no_data
-from layers.headcounts import bases, headcount_view, headcount_words, total_of
+from data.models import CENSUS_SOURCE
+from layers.kinds.brand_areas import describe_areas, no_data
+from layers.kinds.headcounts import bases, headcount_view, headcount_words, total_of
 from layers.view import AreaValue, Layer, LayerView
-from layers.workforce import SOURCES
 from texts.numbers import quantity
 
 if TYPE_CHECKING:
@@ -38,10 +38,17 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         value = total.value / population * RESIDENTS
         shown = round(value, 0 if value >= FINE else 1)
         words |= {"population": quantity(population, t.lang), "value": quantity(shown, t.lang)}
-        return AreaValue(code, value, t(f"{STEM}.value", **words), t(f"{STEM}.sentence", **words))
+        text, sentence = (t(f"{STEM}.{key}", **words) for key in ("value", "sentence"))
+        return AreaValue(code, value, text, sentence, figures=total.parts)
 
     found = describe_areas(dataset, state, t, describe)
-    return headcount_view(dataset, state, t, found, SOURCES)
+    return headcount_view(dataset, state, t, found, (CENSUS_SOURCE,))
 
 
-LAYER = Layer("people-per-thousand", build, bases)
+LAYER = Layer(
+    "people-per-thousand",
+    build,
+    bases,
+    variable_words="basis",
+    everyday=("每千人", "千人", "per thousand", "per capita"),
+)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import highest_level, level_counts
-from data.models import LevelBasis, RecognitionLevel
-from layers.answers import category_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas
+from data.models import RecognitionLevel
+from layers.kinds.answers import category_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.wording import area_name, level_words
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from data.dataset import Dataset
     from data.models import Brand
     from state.view_state import ViewState
@@ -46,17 +44,15 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return category_view(state, t, found, labels, sources, palette="levels")
 
 
-def level_words(brands: Iterable[Brand], level: RecognitionLevel, t: Texts) -> str:
-    """Name a level, and say so if it is only implied for every brand that has it."""
-    bases = {brand.level_basis for brand in brands if brand.level is level}
-    words = t(f"level.{level}")
-    return t("level.implied", level=words) if bases == {LevelBasis.IMPLIED} else words
-
-
 def _sentence(level: RecognitionLevel, unrated: int) -> str:
     if level is RecognitionLevel.UNRATED:
         return "sentence_unrated"
     return "sentence_some" if unrated else "sentence"
 
 
-LAYER = Layer("recognition-level", build)
+LAYER = Layer(
+    "recognition-level",
+    build,
+    everyday=("认定级别", "认定", "最高级别", "recognition"),
+    shortlist=4,
+)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.area_facts import area_facts
 from data.models import LevelBasis, RecognitionLevel
-from layers.answers import numbers_of, numeric_view
-from layers.brand_areas import (
+from layers.classes.scales import scale_for
+from layers.kinds.answers import numbers_of, numeric_view
+from layers.kinds.brand_areas import (
     brand_names,
     chosen_brands,
     describe_areas,
     level_sources,
     no_data,
 )
-from layers.scales import scale_for
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
+from texts.figures import unit_words
 from texts.numbers import quantity, with_unit
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     rule = announced_rule(dataset)
 
     def money(value: float) -> str:
-        return with_unit(quantity(value, t.lang), t("unit.yuan"), t.lang)
+        return with_unit(quantity(value, t.lang), unit_words(t, "yuan"), t.lang)
 
     def describe(code: str, brands: tuple[Brand, ...]) -> AreaValue:
         entitled = _entitled(brands, rule)
@@ -57,7 +59,10 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
             return no_data(code, t(f"{STEM}.unstated", **words))
         amount = sum(rule[brand.level].value for brand in entitled)
         text = t(f"{STEM}.value", amount=money(amount))
-        return AreaValue(code, amount, text, t(f"{STEM}.sentence", amount=money(amount), **words))
+        sentence = t(f"{STEM}.sentence", amount=money(amount), **words)
+        levels = {brand.level for brand in entitled}
+        applied = tuple(figure for level, figure in rule.items() if level in levels)
+        return AreaValue(code, amount, text, sentence, figures=applied)
 
     found = describe_areas(dataset, state, t, describe)
     counted = _entitled(chosen_brands(dataset, state), rule)
@@ -65,7 +70,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         state,
         t,
         found,
-        scale_for(numbers_of(found), state, lambda v: quantity(v, t.lang), classes=CLASSES),
+        scale_for(numbers_of(found), state, partial(quantity, lang=t.lang), classes=CLASSES),
         (*(figure.source_id for figure in rule.values()), *level_sources(counted)),
         words={
             level.value: money(rule[level].value) if level in rule else t("figure.none")
@@ -89,4 +94,8 @@ def _entitled(
     )
 
 
-LAYER = Layer("recognition-subsidy", build)
+LAYER = Layer(
+    "recognition-subsidy",
+    build,
+    everyday=("补贴", "补助", "奖励", "奖补", "subsidy", "subsidies", "grant"),
+)

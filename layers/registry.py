@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from layers import brand_category
+from data.models import Category
+from layers.kinds.workforce import CENSUS
+from state.view_state import ViewState
 from state.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from layers.view import Layer, LayerView
-    from state.view_state import ViewState
     from texts import Texts
 
 #: One line per layer: its module. A group's words stand in the catalogues under `group.<id>`.
@@ -74,23 +76,21 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
     {layer.id: layer for layers in LAYER_GROUPS.values() for layer in layers}
 )
 
-#: The official categories a filter may name.
-CATEGORIES = brand_category.CATEGORIES
-
-#: Where the words for a layer's variables stand; the census unless named here.
-_VARIABLE_WORDS = MappingProxyType(
-    {
-        "people-employed": "basis",
-        "people-per-thousand": "basis",
-        "industry-brands": "industry",
-        "level-brands": "level",
-    }
+#: The layer of an address that names none.
+OPENING = LAYERS[ViewState().layer]
+#: The layers about one industry or occupation of the census; the first is where a trade leads.
+TRADE_LAYERS = tuple(layer for layer in LAYERS.values() if layer.variable_words == CENSUS)
+#: The layer that counts brands.
+BRAND_COUNT = next(layer for layer in LAYERS.values() if layer.counts_brands)
+#: The layers offered where not all fit, in that order.
+SHORTLIST = tuple(
+    sorted((layer for layer in LAYERS.values() if layer.shortlist), key=attrgetter("shortlist"))
 )
 
 
 def variable_label(layer: str, variable: str, t: Texts) -> str:
     """Name a variable of a layer."""
-    return t(f"{_VARIABLE_WORDS.get(layer, 'census')}.{variable}")
+    return t(f"{LAYERS[layer].variable_words}.{variable}")
 
 
 def build_layer(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
@@ -108,5 +108,5 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
         areas=frozenset(dataset.areas),
         prefectures=frozenset(dataset.prefectures),
         brands=frozenset(dataset.brands),
-        categories=frozenset(CATEGORIES),
+        categories=frozenset(category.value for category in Category),
     )

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from data import workforce
 from data.counting import counted_brands, wide_brands
-from data.models import CensusIndustry
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import brand_sources, no_data
+from data.models import CENSUS_SOURCE, CensusIndustry
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import brand_sources, no_data
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
-from layers.workforce import SOURCES
 from texts.numbers import percent, plain, ratio
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
 
     found = [describe(code) for code in dataset.adcodes(state.level)]
     scale = count_scale(found, state, t("legend.zero_class"))
-    sources = (*SOURCES, *brand_sources(dataset, dataset.brands.values()))
+    sources = (CENSUS_SOURCE, *brand_sources(dataset, dataset.every_brand))
     return numeric_view(state, t, found, scale, sources, words=limits, not_applicable="undefined")
 
 
 def room_in(dataset: Dataset, adcode: str) -> tuple[IndustryShare, ...]:
     """Return the strong industries of an area in which no brand is documented, strongest first."""
-    everything = tuple(dataset.brands.values())
+    everything = dataset.every_brand
     here = (
         *counted_brands(dataset, adcode, everything),
         *wide_brands(dataset, adcode, everything),
@@ -76,4 +75,9 @@ def _trade(t: Texts, item: IndustryShare) -> str:
     return t(f"{STEM}.trade", trade=t(f"census.{item.variable}"), ratio=times)
 
 
-LAYER = Layer("room-for-a-brand", build)
+LAYER = Layer(
+    "room-for-a-brand",
+    build,
+    everyday=("潜力", "空白", "机会", "candidates", "potential", "opportunity"),
+    shortlist=6,
+)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from layers.census_areas import census_view
+from layers.kinds.census_areas import census_view
 from layers.view import Layer, LayerView
 from texts.numbers import quantity
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     """Answer with the mean years of schooling as the 2020 census prints them, a full count."""
-    return census_view(dataset, state, t, schooling_years, lambda value: quantity(value, t.lang))
+    return census_view(dataset, state, t, schooling_years, partial(quantity, lang=t.lang))
 
 
 def schooling_years(dataset: Dataset, adcode: str) -> float | None:
@@ -25,4 +26,8 @@ def schooling_years(dataset: Dataset, adcode: str) -> float | None:
     return None if row is None else row.mean_schooling_years
 
 
-LAYER = Layer("schooling-years", build)
+LAYER = Layer(
+    "schooling-years",
+    build,
+    everyday=("学历", "文化程度", "读书", "上学", "schooling", "literacy"),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layers.figure_areas import figure_view
+from layers.kinds.figure_areas import figure_view
 from layers.view import Layer, LayerView
 
 if TYPE_CHECKING:
@@ -23,4 +23,8 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return figure_view(dataset, state, t, METRIC)
 
 
-LAYER = Layer("trained-persons", build)
+LAYER = Layer(
+    "trained-persons",
+    build,
+    everyday=("培训", "技能培训", "training"),
+)

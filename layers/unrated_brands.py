@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from data.counting import level_counts
 from data.models import RecognitionLevel
-from layers.answers import count_scale, numeric_view
-from layers.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.answers import count_scale, numeric_view
+from layers.kinds.brand_areas import brand_sources, chosen_brands, describe_areas
+from layers.kinds.wording import area_name
 from layers.view import AreaValue, Layer, LayerView
-from layers.wording import area_name
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data import workforce
-from layers.answers import PERCENT, numbers_of, numeric_view
-from layers.scales import scale_for
+from data.models import CENSUS_SOURCE
+from layers.classes.scales import scale_for
+from layers.kinds.answers import PERCENT, numbers_of, numeric_view
+from layers.kinds.workforce import CENSUS, area_values, variable_words, variables
 from layers.view import Layer, LayerView
-from layers.workforce import SOURCES, area_values, variable_words, variables
 from texts.numbers import percent
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     scale = scale_for(
         numbers_of(found),
         state,
-        lambda value: percent(value, t.lang),
+        partial(percent, lang=t.lang),
         classes=CLASSES,
         zero_label=t("legend.zero_class"),
         unit=PERCENT,
@@ -39,10 +41,17 @@ def build(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
         t,
         found,
         scale,
-        SOURCES,
+        (CENSUS_SOURCE,),
         words=variable_words(state, t),
         not_applicable="undefined",
     )
 
 
-LAYER = Layer("workforce-share", build, variables)
+LAYER = Layer(
+    "workforce-share",
+    build,
+    variables,
+    variable_words=CENSUS,
+    everyday=("占比", "从业者占比", "share of workers"),
+    shortlist=7,
+)

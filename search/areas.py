@@ -8,6 +8,7 @@ from data.models import AreaLevel
 from search.entry import Entry, texts
 from search.hit import Kind, Why
 from search.words import old_names
+from state.view_state import Language
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from data.areas import Area
     from data.dataset import Dataset
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = tuple(Language)
 _LEVELS = (AreaLevel.COUNTY, AreaLevel.PREFECTURE, AreaLevel.PROVINCE)
 _GENERIC = {
     AreaLevel.COUNTY: ("County", "District", "City"),

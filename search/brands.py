@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def brand_entries(dataset: Dataset) -> list[Entry]:
     """Return one entry for each brand."""
-    return [_entry(dataset, brand) for brand in dataset.brands.values()]
+    return [_entry(dataset, brand) for brand in dataset.every_brand]
 
 
 def _entry(dataset: Dataset, brand: Brand) -> Entry:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from data.counting import industry_counts, level_counts
 from data.models import CensusIndustry, CensusOccupation, Industry, RecognitionLevel
-from layers.registry import LAYER_GROUPS
+from layers.registry import LAYER_GROUPS, TRADE_LAYERS
 from search.areas import LANGUAGES, place
 from search.entry import Entry, texts
 from search.hit import Kind, Why
-from search.words import layer_words
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -18,15 +17,14 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.models import Policy
+    from layers.view import Layer
     from texts import Texts
-
-CENSUS_LAYERS = ("location-quotient", "workforce-share")
 
 
 def question_entries(dataset: Dataset) -> list[Entry]:
     """Return the entries of layers, census trades, industries, levels and policies."""
     return [
-        *(_layer(group, layer.id) for group, row in LAYER_GROUPS.items() for layer in row),
+        *(_layer(group, layer) for group, row in LAYER_GROUPS.items() for layer in row),
         *map(_workforce, CensusIndustry),
         *(_workforce(f"occ-{occupation}") for occupation in CensusOccupation),
         *(_industry(dataset, industry) for industry in Industry),
@@ -39,26 +37,26 @@ def _said(key: str, **values: object) -> dict[str, str]:
     return {lang: texts_for(lang)(key, **values) for lang in LANGUAGES}
 
 
-def _layer(group: str, layer: str) -> Entry:
-    titles = _said(f"layer.{layer}.question")
-    plain = _said(f"layer.{layer}.title", variable="").values()
+def _layer(group: str, layer: Layer) -> Entry:
+    titles = _said(f"layer.{layer.id}.question")
+    plain = _said(f"layer.{layer.id}.title", variable="").values()
     return Entry(
         kind=Kind.LAYER,
-        id=layer,
+        id=layer.id,
         titles=titles,
         wheres=_said(f"group.{group}"),
-        changes={"layer": layer, "variable": None, "classes": "", "q": ""},
+        changes={"layer": layer.id, "variable": None, "classes": "", "q": ""},
         texts=texts(
-            (Why.NAME, (*titles.values(), *plain, layer)),
-            (Why.EVERYDAY, layer_words(layer)),
-            (Why.SUMMARY, _said(f"layer.{layer}.explain").values()),
+            (Why.NAME, (*titles.values(), *plain, layer.id)),
+            (Why.EVERYDAY, layer.everyday),
+            (Why.SUMMARY, _said(f"layer.{layer.id}.explain").values()),
         ),
     )
 
 
 def _workforce(variable: str) -> Entry:
     labels = _said(f"census.{variable}")
-    layer, share = CENSUS_LAYERS
+    layer = TRADE_LAYERS[0].id
     return Entry(
         kind=Kind.WORKFORCE,
         id=variable,
@@ -71,8 +69,8 @@ def _workforce(variable: str) -> Entry:
                 (
                     *labels.values(),
                     *(
-                        _census_title(texts_for(lang), name, variable)
-                        for name in (layer, share)
+                        _census_title(texts_for(lang), about.id, variable)
+                        for about in TRADE_LAYERS
                         for lang in LANGUAGES
                     ),
                 ),
@@ -86,7 +84,7 @@ def _census_title(t: Texts, layer: str, variable: str) -> str:
 
 
 def _industry(dataset: Dataset, industry: Industry) -> Entry:
-    count = industry_counts(dataset.brands.values()).get(industry, 0)
+    count = industry_counts(dataset.every_brand).get(industry, 0)
     titles = _said(f"industry.{industry}")
     return Entry(
         kind=Kind.INDUSTRY,
@@ -100,7 +98,7 @@ def _industry(dataset: Dataset, industry: Industry) -> Entry:
 
 
 def _level(dataset: Dataset, level: RecognitionLevel) -> Entry:
-    count = level_counts(dataset.brands.values()).get(level, 0)
+    count = level_counts(dataset.every_brand).get(level, 0)
     titles = _said(f"level.{level}")
     return Entry(
         kind=Kind.LEVEL,

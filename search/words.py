@@ -35,11 +35,6 @@ def everyday(*texts: str) -> tuple[str, ...]:
     )
 
 
-def layer_words(layer: str) -> tuple[str, ...]:
-    """Return the everyday words for the question a layer answers."""
-    return tuple(_table("everyday")["layer"].get(layer, ()))
-
-
 def ignored() -> tuple[str, ...]:
     """Return words that narrow nothing down here, such as "brand"."""
     return tuple(_table("everyday")["ignored"]["words"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
-from math import isfinite
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from data.models import Industry, RecognitionLevel
+from state.breaks import read_breaks
+from state.foreign_keys import own_query
 from state.migrations import migrated
+from state.repeats import joined
 from state.view_state import (
     Language,
     MapLevel,
@@ -33,15 +34,12 @@ MAX_QUERY_LENGTH = 2_000
 MAX_TEXT_LENGTH = 80
 MULTIPLE = ("rank", "industry", "category")
 CLASS_METHODS = ("quantile", "jenks", "equal")
-MOST_BREAKS = 5
 MOST_COMPARED = 4
 SORT_COLUMNS = frozenset(
     {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
 )
 SWITCHES = ("wide", "historical")
 RELEASE = re.compile(r"[0-9a-f]{12}")
-#: Appended to shared links by other software; they say nothing about the view.
-FOREIGN_KEYS = frozenset({"from", "isappinstalled", "fbclid", "gclid", "spm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +56,17 @@ def parse(
     """Read a query string such as `?area=532328&industry=agriculture`, and the path before it.
 
     `/brand/<brand_id>` and `/area/<adcode>` open that brand or area, as if the query said so.
-    Names that changed are read under their names of today (`state.migrations`).
+    Names that changed are read under their names of today (`state.migrations`), and what other
+    software appends is passed over (`state.foreign_keys`).
     Never raises: what is unknown, repeated or malformed is left out and named in a notice.
     """
-    text = search.removeprefix("?") if isinstance(search, str) else ""
+    text = own_query(search.removeprefix("?")) if isinstance(search, str) else ""
     if len(text) > MAX_QUERY_LENGTH:
         return ViewState(), (_notice("", text),)
     chosen: dict[str, object] = {}
     notices: list[Notice] = []
     pairs = parse_qsl(text, keep_blank_values=True, errors="replace")
-    for key, raw in migrated((*subject_of(path), *pairs)):
-        if key in FOREIGN_KEYS or key.startswith("utm_"):
-            continue
+    for key, raw in joined(migrated((*subject_of(path), *pairs)), (*MULTIPLE, "compare")):
         if key not in ViewState.model_fields or key in chosen:
             notices.append(_notice(key, raw))
             continue
@@ -97,8 +94,9 @@ def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) ->
     """
     if key not in ViewState.model_fields:
         return state
-    chosen, _ = read_value(key, _control_text(key, value), vocabulary)
-    if value is None or value == "":
+    text = _control_text(key, value)
+    chosen, _ = read_value(key, text, vocabulary)
+    if value is None or not text:
         chosen = getattr(ViewState(), key)
     elif chosen is None:
         return state
@@ -193,19 +191,7 @@ def _variables(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _classes(raw: str, _: Vocabulary) -> str | None:
     """Read a class method, or up to five ascending breaks."""
-    if raw in CLASS_METHODS:
-        return raw
-    try:
-        breaks = [float(part) for part in raw.split(",")]
-    except ValueError:
-        return None
-    finite = all(map(isfinite, breaks)) and len(breaks) <= MOST_BREAKS
-    return ",".join(f"{cut:g}" for cut in breaks) if finite and _ascends(breaks) else None
-
-
-def _ascends(numbers: list[float]) -> bool:
-    written = [float(f"{number:g}") for number in numbers]
-    return all(low < high for low, high in pairwise(written))
+    return raw if raw in CLASS_METHODS else read_breaks(raw)
 
 
 def _compare(raw: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from geo.codes import current_code
 from state.address import format_query
 from state.view_state import Reading, Theme
 
 if TYPE_CHECKING:
     from state.view_state import ViewState
+    from state.vocabulary import Vocabulary
 
 
 def plain_address(state: ViewState) -> str:
@@ -23,6 +25,16 @@ def plain_address(state: ViewState) -> str:
         if subject is not None and rest == _worn(rest):
             return f"/{key}/{quote(subject)}{format_query(rest)}"
     return "/" + format_query(state)
+
+
+def subject_path(kind: str, name: str, vocabulary: Vocabulary) -> str | None:
+    """Return the one path of a brand's or an area's page, None where there is no such page.
+
+    Case does not count, and a code that was replaced is the one of today.
+    """
+    kind, current = kind.casefold(), current_code(name.strip().casefold())
+    known = {"brand": vocabulary.brands, "area": vocabulary.areas}
+    return f"/{kind}/{quote(current)}" if current in known.get(kind, ()) else None
 
 
 def canonical_address(state: ViewState) -> str:

@@ -9,6 +9,10 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from data.models import Industry, RecognitionLevel
 from data.selection import BrandFilter
+from state.breaks import read_breaks
+
+#: The keys that are conditions on brands.
+FILTERS = ("rank", "industry", "category", "within", "wide", "historical", "q")
 
 
 class MapLevel(StrEnum):
@@ -19,10 +23,16 @@ class MapLevel(StrEnum):
 
 
 class Language(StrEnum):
-    """A language the page speaks."""
+    """A language the page speaks; it has a folder of that name under texts/."""
 
     ZH = "zh"
     EN = "en"
+
+    @property
+    def other(self) -> Language:
+        """Return the language that a switch leads to: the next, after the last the first."""
+        all_of_them = list(Language)
+        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]
 
 
 class Theme(StrEnum):
@@ -116,6 +126,11 @@ class ViewState(BaseModel):
     ) -> tuple[RecognitionLevel, ...]:
         return () if len(ranks) == len(RecognitionLevel) else ranks
 
+    @field_validator("classes")
+    @classmethod
+    def _breaks_in_one_form(cls, classes: str) -> str:
+        return read_breaks(classes) or classes
+
     def but(self, **changes: object) -> Self:
         """Return this state with some fields changed, validated again."""
         return type(self).model_validate({**self.model_dump(), **changes})
@@ -141,5 +156,4 @@ class ViewState(BaseModel):
     def without_filters(self) -> Self:
         """Return this state with every condition on brands removed."""
         plain = type(self)()
-        names = ("rank", "industry", "category", "within", "wide", "historical", "q")
-        return self.but(**{name: getattr(plain, name) for name in names})
+        return self.but(**{name: getattr(plain, name) for name in FILTERS})

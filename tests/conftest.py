@@ -7,16 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
+from app import create_app
 from data.dataset import Dataset, load_dataset
 from geo.boundaries import load_boundaries
 from layers.registry import vocabulary
+from settings import Settings
 
 if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
     from state.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[1]
 os.environ |= {"BRANDMAP_RATE_LIMIT": "off", "BRANDMAP_COSTLY_RATE_LIMIT": "off"}
+# A slow machine is no fault of the code.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +37,10 @@ def release() -> Dataset:
 def words(release: Dataset) -> Vocabulary:
     """Return what an address may hold for the shipped release."""
     return vocabulary(release)
+
+
+@pytest.fixture(scope="session")
+def client() -> FlaskClient:
+    """Return what asks the application as it is without any setting."""
+    made: FlaskClient = create_app(Settings()).server.test_client()
+    return made

@@ -39,7 +39,7 @@ def random_state(words: Vocabulary, chance: Random) -> ViewState:
         wide=chance.random() < 0.5,
         historical=chance.random() < 0.5,
         q=" ".join("".join(chance.choices(LETTERS, k=6)).split()),
-        classes=chance.choice(["", "quantile", "jenks", "equal", "1,5,10", "0.5"]),
+        classes=chance.choice(["", "quantile", "jenks", "equal", "1,5,10", "0.5", "1005601"]),
         shape=chance.choice(list(Shape)),
         points=chance.choice(list(Points)),
         compare=tuple(chance.sample(kind, chance.randrange(5))),

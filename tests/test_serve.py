@@ -12,8 +12,9 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -22,14 +23,22 @@ from settings import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-# Answers with what it was told about the visitor; `?1.5` takes that many seconds first.
+# Answers with what it was told about the visitor; `?1.5` takes that many seconds first, and
+# `?<file>` says that it has begun and waits for the file.
 PROGRAM = """
-import sys, time
+import os, sys, time
 import serve
 
 def application(environ, start_response):
-    time.sleep(float(environ["QUERY_STRING"] or 0))
+    query = environ["QUERY_STRING"]
+    if query.startswith("/"):
+        print("begun", file=sys.stderr, flush=True)
+        while not os.path.exists(query):
+            time.sleep(0.01)
+    else:
+        time.sleep(float(query or 0))
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [f"{environ['wsgi.url_scheme']} {environ['REMOTE_ADDR']}".encode()]
 
@@ -60,8 +69,10 @@ def served(**settings: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
         assert process.stderr is not None
         found = re.search(r"http://\S+", process.stderr.readline())
         assert found is not None
-        yield process, found.group()
-        process.kill()
+        try:
+            yield process, found.group()
+        finally:
+            process.kill()
 
 
 def fetch(url: str, **headers: str) -> str:
@@ -121,6 +132,61 @@ def test_stopping_finishes_the_answer_in_hand(number: signal.Signals) -> None:
         visitor.join()
         assert process.wait(timeout=20) == 0
         assert answers == ["http 127.0.0.1"]
+
+
+def asked(url: str, query: object) -> socket.socket:
+    """Send a request and do not wait for its answer."""
+    parts = urlsplit(url)
+    sent = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20)
+    sent.sendall(f"GET /?{query} HTTP/1.0\r\n\r\n".encode())
+    return sent
+
+
+def until_nobody_is_let_in(url: str) -> None:
+    """Connect until the server, told to stop, does not listen any more."""
+    parts = urlsplit(url)
+    with suppress(ConnectionError):
+        while True:
+            socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20).close()
+
+
+def answered(sent: socket.socket) -> str:
+    """Read an answer until the connection is closed; give its first line."""
+    with sent, sent.makefile(encoding="utf-8") as lines:
+        return "".join(lines).partition("\n")[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_stopping_answers_what_waits_for_its_turn_and_lets_nobody_else_in(tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    with served(threads="1") as (process, url):
+        waiting = [asked(url, gate)]
+        assert process.stderr is not None
+        assert process.stderr.readline() == "begun\n"
+        waiting += [asked(url, gate) for _ in range(11)]
+        process.send_signal(signal.SIGTERM)
+        until_nobody_is_let_in(url)
+        gate.touch()
+        assert [answered(one) for one in waiting] == ["HTTP/1.0 200 OK"] * 12
+        assert process.wait(timeout=20) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_told_twice_it_stops_at_once(tmp_path: Path) -> None:
+    with served() as (process, url), asked(url, tmp_path / "never"):
+        assert process.stderr is not None
+        assert process.stderr.readline() == "begun\n"
+        process.send_signal(signal.SIGTERM)
+        until_nobody_is_let_in(url)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+
+
+def test_a_taken_port_is_noticed_before_anything_is_built() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        said = failed(port=str(other.getsockname()[1]), review_number="broken")[1]
+    assert "cannot listen there" in said
+    assert "county.geojson" not in said
 
 
 def test_a_taken_port_is_explained() -> None:

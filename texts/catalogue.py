@@ -1,7 +1,8 @@
-"""Sentences by key, one TOML file per language."""
+"""Sentences by key: one folder a language, in it one TOML file a part of the map."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NOT_A_WORD = re.compile(r"\W+")
 FOLDER = Path(__file__).parent
 
 
@@ -28,6 +30,16 @@ class Texts:
         """
         return self.entries[key].format_map(values) if values else self.entries[key]
 
+    @property
+    def tag(self) -> str:
+        """Return the language as BCP 47 has it, for example "zh-CN"."""
+        return self("language.tag")
+
+    def word(self, table: str, word: str) -> str:
+        """Translate a word of the tables such as "Viet Nam"; an unknown one stands as it is."""
+        key = _NOT_A_WORD.sub("_", word.lower())
+        return self.entries.get(f"{table}.{key}", word)
+
     def pick(self, zh: str | None, en: str | None) -> str:
         """Choose between a record's Chinese and English text; the other one if it is missing."""
         first, second = (zh, en) if self.lang == "zh" else (en, zh)
@@ -40,9 +52,26 @@ class Texts:
 
 @cache
 def texts_for(lang: str) -> Texts:
-    """Load the catalogue of one language, for example "zh"."""
-    with (FOLDER / f"{lang}.toml").open("rb") as file:
-        return Texts(lang, dict(_flatten(tomllib.load(file))))
+    """Load the catalogue of one language, for example "zh".
+
+    Raises
+    ------
+    ValueError
+        Two files of the language give one key.
+    """
+    return Texts(lang, read_folder(FOLDER / lang))
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """Read every sentence of a folder's files by its dotted key; ValueError if one comes twice."""
+    entries: dict[str, str] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for key, sentence in _flatten(tomllib.loads(file.read_text("utf-8"))):
+            if key in entries:
+                message = f"{file.name}: {key} stands in another file too"
+                raise ValueError(message)
+            entries[key] = sentence
+    return entries
 
 
 def _flatten(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, str]]:

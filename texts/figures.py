@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from texts.numbers import hedged
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def unit_words(t: Texts, unit: str) -> str:
     """Name a unit as metrics.csv writes it, for example "yuan per month"."""
-    return t("unit." + re.sub(r"\W", "_", unit))
+    return t.word("unit", unit)
 
 
 def number_words(t: Texts, figure: BrandFigure | AreaFigure) -> str:

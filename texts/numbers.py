@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -22,20 +23,28 @@ _HEDGED = {
 }
 
 
-def quantity(value: float, lang: str) -> str:
+class Writer(Protocol):
+    """Write a number of a layer as people read it; `exact` keeps every digit."""
+
+    def __call__(self, value: float, /, *, exact: bool = False) -> str:
+        """Return the number in words of one language."""
+
+
+def quantity(value: float, lang: str, *, exact: bool = False) -> str:
     """Write a count or a sum of money: 10.18 万 (zh), 1,349,784 or 6 million (en).
 
     English keeps every digit below a billion; millions are for round numbers.
     """
+    number = Decimal(str(value))
     if lang == "zh":
         for size, unit in ((YI, "亿"), (WAN, "万")):
-            if abs(value) >= size:
-                return f"{_decimal(value / size, lang)} {unit}"
-        return _decimal(value, lang)
+            if abs(number) >= size:
+                return f"{_decimal(number / size, lang, exact=exact)} {unit}"
+        return _decimal(number, lang, exact=exact)
     for size, unit in ((BILLION, "billion"), (MILLION, "million")):
-        if abs(value) >= size and (size == BILLION or value % (size / 100) == 0):
-            return f"{_decimal(value / size, lang)} {unit}"
-    return _decimal(value, lang)
+        if abs(number) >= size and (size == BILLION or value % (size / 100) == 0):
+            return f"{_decimal(number / size, lang, exact=exact)} {unit}"
+    return _decimal(number, lang, exact=exact)
 
 
 def hedged(value: float, qualifier: str, lang: str) -> str:
@@ -51,9 +60,10 @@ def with_unit(text: str, unit: str, lang: str) -> str:
     return f"{text} {unit}"
 
 
-def percent(share: float, lang: str) -> str:
-    """Write a share between 0 and 1 as a percentage with one decimal."""
-    return format_decimal(share * 100, format="#,##0.0", locale=LOCALES[lang]) + "%"
+def percent(share: float, lang: str, *, exact: bool = False) -> str:
+    """Write a share between 0 and 1 as a percentage with one decimal, or more where exact."""
+    number = Decimal(str(share)) * 100 if exact else share * 100
+    return _written(number, "#,##0.0", lang, exact=exact) + "%"
 
 
 def ratio(value: float, lang: str) -> str:
@@ -67,15 +77,21 @@ def mark(quotient: float) -> str:
     return "▽" if quotient < low else "≈" if quotient <= high else "▲"
 
 
-def plain(value: float) -> str:
-    """Write a break or a small count without a unit: 0.5, 1.33, 3."""
-    return f"{value:g}"
+def plain(value: float, *, exact: bool = False) -> str:
+    """Write a break or a small count without a unit: 0.5, 1.33, 3; never less than its ones."""
+    whole = value % 1 == 0
+    digits = max(6, len(str(int(abs(value)))))
+    return f"{Decimal(str(value) if exact or whole else f'{value:.{digits}g}').normalize():f}"
 
 
-def _decimal(value: float, lang: str) -> str:
-    return format_decimal(_rounded(value), format="#,##0.##", locale=LOCALES[lang])
+def _decimal(number: Decimal, lang: str, *, exact: bool) -> str:
+    """Write a number, rounded to two decimals unless exact; halves go up, as people do it."""
+    shown = number if exact else number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return _written(shown, "#,##0.##", lang, exact=exact)
 
 
-def _rounded(value: float) -> Decimal:
-    """Round to two decimals, halves up as people do; Babel would round them to even."""
-    return Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+def _written(number: Decimal | float, form: str, lang: str, *, exact: bool) -> str:
+    text: str = format_decimal(
+        number, format=form, locale=LOCALES[lang], decimal_quantization=not exact
+    )
+    return text

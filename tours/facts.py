@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from data import workforce
 from data.announced import announced
 from data.counting import counted_brands, preferred_headcount
-from data.models import AreaLevel, Qualifier
+from data.models import CENSUS_SOURCE, AreaLevel, Qualifier
 from texts.figures import basis_and_period, number_words, unit_words
 from texts.numbers import hedged, percent, ratio, with_unit
 from texts.periods import period_words
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from texts import Texts
 
-CENSUS_SOURCE = "census-2020-county"
 _BRACES = re.compile(r"\{([^{}]*)\}")
 #: A Chinese character and a digit stand apart.
 _TOUCHING = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)")
@@ -99,12 +98,12 @@ def _announced(dataset: Dataset, t: Texts, metric: str) -> Fact:
 
 def _documented(dataset: Dataset, t: Texts, adcode: str | None = None) -> Fact:
     where = adcode or dataset.province_adcode
-    count = len(counted_brands(dataset, where, dataset.brands.values()))
+    count = len(counted_brands(dataset, where, dataset.every_brand))
     return Fact(str(count), t("tour.documented", place=t.own(dataset.areas[where], "name")))
 
 
 def _counties(dataset: Dataset, t: Texts) -> Fact:
-    homes = {brand.home_adcode for brand in dataset.brands.values()}
+    homes = {brand.home_adcode for brand in dataset.every_brand}
     count = sum(dataset.areas[home].level is AreaLevel.COUNTY for home in homes)
     return Fact(str(count), t("tour.counties"))
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import yaml
 from pydantic import ValidationError
 
+from data.characters import unseen_character
 from state.address import parse
+from state.view_state import Language
 from texts import texts_for
 from tours.errors import TourError, TourProblem
 from tours.facts import UnknownFactError, tell
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from state.vocabulary import Vocabulary
     from tours.model import WrittenStep
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = tuple(Language)
 
 
 def load_tours(folder: Path, dataset: Dataset, vocabulary: Vocabulary) -> Mapping[str, Tour]:
@@ -96,6 +98,8 @@ def _wrong_words(dataset: Dataset, words: Words) -> Iterator[str]:
             tell(dataset, words.told(t), t)
         except UnknownFactError as error:
             yield f"{lang}: {error}; the names are listed in tours/facts.py"
+        if unseen := unseen_character(words.told(t)):
+            yield f"{lang}: holds {unseen}, which nobody can see; type the text anew without it"
         if any(character.isdigit() for character in _outside_braces(words.told(t))):
             yield f"{lang}: holds a typed number; name the figure in braces instead"
 

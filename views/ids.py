@@ -21,6 +21,7 @@ class Ids(StrEnum):
     SEARCH_SAY = "search-say"
     SHARE = "share"
     READ = "read-aloud"
+    SIDE = "rail-side"
     RAIL = "rail"
     RAIL_FOOT = "rail-foot"
     STRIP = "strip"
@@ -32,6 +33,7 @@ class Ids(StrEnum):
     OVERLAY = "overlay"
     STILL = "map-still"
     STILL_NOTE = "map-still-note"
+    PAPER = "map-paper"
     WALK = "map-walk"
     SUMMARY = "map-summary"
     ANNOUNCER = "announcer"
@@ -52,11 +54,40 @@ class Ids(StrEnum):
     FOOTER = "site-footer"
 
 
-def control(key: object) -> dict[str, object]:
-    """Return the pattern id of the control that sets one key of the ViewState, or of `ALL`."""
-    return {"role": "control", "key": key}
+#: The keys of the ViewState that a control on the page sets; not every view has each.
+CONTROLS = (
+    "layer",
+    "variable",
+    "level",
+    "rank",
+    "industry",
+    "category",
+    "within",
+    "wide",
+    "historical",
+    "classes",
+    "shape",
+    "points",
+    "compare",
+    "rows",
+    "tab",
+    "lang",
+)
+_CONTROL = "control-"
 
 
-def hint(key: object) -> dict[str, object]:
-    """Return the pattern id of the words that say what is wrong with a control's value."""
-    return {"role": "hint", "key": key}
+def control(key: str) -> str:
+    """Return the id of the control that sets one key of the ViewState."""
+    return _CONTROL + key
+
+
+def key_of(name: object) -> str | None:
+    """Return the key that the control of an id sets, None for what is no control."""
+    if isinstance(name, str) and name.startswith(_CONTROL):
+        return name.removeprefix(_CONTROL)
+    return None
+
+
+def hint(key: str) -> str:
+    """Return the id of the words that say what is wrong with a control's value."""
+    return f"hint-{key}"

@@ -1,7 +1,8 @@
-"""Elements of XML, with every text and attribute escaped."""
+"""Elements of XML, with every text and attribute escaped, and JSON that stands in HTML."""
 
 from __future__ import annotations
 
+import json
 import re
 
 from markupsafe import Markup, escape
@@ -24,6 +25,12 @@ def element(name: str, *children: object, **attributes: object) -> Markup:
     inner = "".join(_safe(child) for child in children)
     # Both parts are escaped above.
     return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704
+
+
+def json_block(value: object) -> Markup:
+    """Write JSON for inside a script element, which nothing in it can end."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704  # no tag can begin
 
 
 def _safe(value: object) -> str:

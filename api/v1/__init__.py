@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from api.answers import answer
+from api.pages.answers import answer
 from api.v1 import areas, brands, layers, releases, sources
 from api.v1.openapi import document
 from api.v1.respond import responder
 from api.v1.route import ROOT
 from layers.registry import vocabulary
-from views.mount import root
+from scene.root import root
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flask import Flask, Response
 
     from api.v1.route import Route
     from data.dataset import Dataset
+    from data.releases import Releases
 
 ROUTES: tuple[Route, ...] = (
     *brands.ROUTES,
@@ -28,17 +31,18 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-def register(server: Flask, dataset: Dataset) -> None:
+def register(server: Flask, releases: Releases) -> None:
     """Add the routes and the document that describes them, `/api/v1/openapi.json`."""
-    words = vocabulary(dataset)
     for route in ROUTES:
-        view = responder(route, dataset, words)
+        view = responder(route, releases)
         server.add_url_rule(route.rule, endpoint=f"v1{route.path}", view_func=view, methods=["GET"])
-
-    @cache
-    def described(_mounted: str) -> bytes:
-        return document(ROUTES, dataset, words)
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
-        return answer(dataset, described(root()), "application/json")
+        release = releases.current()
+        return answer(release.dataset, release.derived(_documents)(root()), "application/json")
+
+
+def _documents(dataset: Dataset) -> Callable[[str], bytes]:
+    """Return what describes the API of a release, once for each path it is mounted at."""
+    return cache(lambda _mounted: document(ROUTES, dataset, vocabulary(dataset)))

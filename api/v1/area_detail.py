@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import ConfigDict
 
-from api.query_model import Format, Query
 from api.v1.census import Census, census_of
+from api.v1.query_model import Format, Query
 from api.v1.records import AreaRef, Figure, Gap, Model, area_ref, figure_of, gap
 from api.v1.route import Call, Route, Subject, as_json
 from api.v1.sources import SourceItem, source_item
@@ -92,7 +92,7 @@ def area_detail(call: Call) -> AreaDetail:
     """Return one area: a county, a prefecture or the province."""
     dataset, t = call.dataset, call.t
     code = call.known("area", dataset.areas)
-    everything = tuple(dataset.brands.values())
+    everything = dataset.every_brand
     home = home_brands(dataset, code, everything)
     within = [b for b in counted_brands(dataset, code, everything) if b not in home]
     figures = tuple(figure_of(dataset, one, t) for one in dataset.area_figures_of(code))

@@ -6,18 +6,18 @@ from typing import cast
 
 from pydantic import ConfigDict
 
-from api.query_model import FILTERS, Format, Listing, Query, Tabular, derived
+from api.v1.query_model import Format, Listing, Query, Tabular, derived
 from api.v1.records import AreaRef, Figure, Gap, Model, area_ref, figure_of, gap
-from api.v1.route import Call, Rendered, Route, Subject, as_json
+from api.v1.route import Call, Route, Subject, as_json, as_table
 from api.v1.sources import SourceItem, source_item
 from data.counting import counted_brands, preferred_headcount
-from data.exports import Sheet, csv_bytes
+from data.exports import Sheet
 from data.models import Brand, BrandDestination, BrandMetric
 from layers.view import Missing
-from state.view_state import Rows
-from views.list_order import BRAND_COLUMNS, listed_brands
-from views.scene import compose
-from views.view_sheets import view_sheet
+from scene.order import BRAND_COLUMNS, listed_brands
+from scene.scene import compose
+from scene.sheets import view_sheet
+from state.view_state import FILTERS, Rows
 
 BrandsQuery = derived(
     Listing,
@@ -102,13 +102,12 @@ def brand_list(call: Call) -> BrandList:
     )
 
 
-def brand_csv(call: Call) -> Rendered:
-    """Return one page of the brands as CSV, the columns of the list's download."""
+def brand_sheet(call: Call) -> Sheet:
+    """Return the brands in the columns of the list's download."""
     sheet = view_sheet(compose(call.dataset, call.query.view.but(rows=Rows.BRANDS)))
     ids = {brand.brand_id for brand in _found(call)}
     rows = tuple(row for row in sheet.rows if row[0] in ids)
-    page = Sheet(sheet.name, sheet.header, call.query.of_page(rows))
-    return Rendered(csv_bytes(page, bom=call.query.bom), len(rows))
+    return Sheet(sheet.name, sheet.header, rows)
 
 
 def brand_detail(call: Call) -> BrandDetail:
@@ -178,7 +177,7 @@ ROUTES = (
         "and are never added.",
         BrandsQuery,
         BrandList,
-        {Format.JSON: as_json(brand_list), Format.CSV: brand_csv},
+        {Format.JSON: as_json(brand_list), **as_table(brand_sheet)},
         example={"per_page": 1, "lang": "en"},
     ),
     Route(

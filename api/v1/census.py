@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from api.v1.records import Figure, Gap, Model, gap
 from data import workforce
-from data.models import Coverage, PeriodKind, Qualifier
+from data.models import CENSUS_SOURCE, Coverage, PeriodKind, Qualifier
 from layers.view import Missing
 from texts.figures import unit_words
 from texts.numbers import quantity, with_unit
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from texts import Texts
 
-SOURCE = "census-2020-county"
 #: The census counts people as they are on 1 November 2020.
 PERIOD = "2020-11"
 
@@ -67,7 +66,7 @@ def census_of(dataset: Dataset, adcode: str, t: Texts) -> Census | None:
         coverage=Coverage.WHOLE_AREA,
         scope=t("facts.counts"),
         text=with_unit(number, unit_words(t, "persons"), t.lang),
-        source_ids=(SOURCE,),
+        source_ids=(CENSUS_SOURCE,),
     )
     return Census(
         period=PERIOD,
@@ -76,7 +75,7 @@ def census_of(dataset: Dataset, adcode: str, t: Texts) -> Census | None:
         sample=t("card.long_form"),
         sample_persons=row.employed_sample_total,
         workforce=tuple(_share(dataset, adcode, name, t) for name in workforce.variables()),
-        source_ids=(SOURCE,),
+        source_ids=(CENSUS_SOURCE,),
     )
 
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from api.query_model import FILTERS, Format, Listing, Query, Tabular, derived
-from api.v1.census import PERIOD, SOURCE
+from api.v1.census import PERIOD
+from api.v1.query_model import Format, Listing, Query, Tabular, derived
 from api.v1.records import Gap, Model
-from api.v1.route import Call, Rendered, Route, Subject, as_json
+from api.v1.route import Call, Route, Subject, as_json, as_table
 from api.v1.values import AreaAnswer, answer_for
-from data.exports import Sheet, csv_bytes
-from layers.palettes import colours
-from layers.registry import LAYER_GROUPS, LAYERS, variable_label
+from data.models import CENSUS_SOURCE
+from layers.classes.palettes import colours
+from layers.kinds.wording import level_key
+from layers.registry import LAYER_GROUPS, LAYERS, OPENING, variable_label
 from layers.view import LegendClass, Missing
-from layers.wording import level_key
-from state.view_state import MapLevel, Rows, Theme
-from views.list_order import AREA_COLUMNS, listed_areas
-from views.map.sources import geometry_urls
-from views.scene import compose
-from views.view_sheets import view_sheet
+from scene.geometry import geometry_urls
+from scene.order import AREA_COLUMNS, listed_areas
+from scene.scene import compose
+from scene.sheets import view_sheet
+from state.view_state import FILTERS, MapLevel, Rows, Theme
 
 if TYPE_CHECKING:
+    from data.exports import Sheet
     from layers.view import LayerView
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 LayerQuery = derived(
@@ -155,7 +156,7 @@ def layer_answer(call: Call) -> LayerAnswer:
         method=view.method,
         unit=view.unit,
         note=view.note,
-        period=PERIOD if view.sources == (SOURCE,) else None,
+        period=PERIOD if view.sources == (CENSUS_SOURCE,) else None,
         class_method=view.scale.method if view.scale else None,
         class_fallback=(view.scale.fallback or None) if view.scale else None,
         classes=tuple(_class(view, each) for each in view.classes),
@@ -169,11 +170,9 @@ def layer_answer(call: Call) -> LayerAnswer:
     )
 
 
-def layer_csv(call: Call) -> Rendered:
-    """Return a page of the layer's areas as CSV, the columns of the list's download."""
-    sheet = view_sheet(_scene(call))
-    page = Sheet(sheet.name, sheet.header, call.query.of_page(sheet.rows))
-    return Rendered(csv_bytes(page, bom=call.query.bom), len(sheet.rows))
+def layer_sheet(call: Call) -> Sheet:
+    """Return the layer's areas in the columns of the list's download."""
+    return view_sheet(_scene(call))
 
 
 def _scene(call: Call) -> Scene:
@@ -203,7 +202,7 @@ def _gap(scene: Scene, why: Missing) -> Gap:
     return Gap(reason=why, text=scene.t(key, count=len(view.missing(why))))
 
 
-LAYER_ID = Subject("layer_id", "A layer id.", r"^[a-z]+(-[a-z]+)*$", "location-quotient")
+LAYER_ID = Subject("layer_id", "A layer id.", r"^[a-z]+(-[a-z]+)*$", OPENING.id)
 ROUTES = (
     Route(
         "/layers",
@@ -221,7 +220,7 @@ ROUTES = (
         "and is never zero. The conditions on brands change the layers that count brands.",
         LayerQuery,
         LayerAnswer,
-        {Format.JSON: as_json(layer_answer), Format.CSV: layer_csv},
+        {Format.JSON: as_json(layer_answer), **as_table(layer_sheet)},
         LAYER_ID,
         example={"per_page": 1, "level": "prefecture", "lang": "en"},
     ),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
-from api.problems import Problem
-from api.query_model import Format, Listing
-from api.query_schema import DESCRIPTIONS, EXAMPLES, parameter_schema
-from api.search import SearchQuery
+from api.guards.problems import Problem
+from api.v1.query_model import Format, Listing
+from api.v1.query_schema import DESCRIPTIONS, EXAMPLES, parameter_schema
 from api.v1.route import MIMETYPES, ROOT, Call
+from api.v1.search import SearchQuery
 from api.v1.search_schema import SearchAnswer
-from views.mount import root
+from scene.root import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaMode
 
-    from api.query_model import Query
+    from api.v1.query_model import Query
     from api.v1.route import Route, Subject
     from data.dataset import Dataset
     from state.vocabulary import Vocabulary
@@ -32,7 +32,8 @@ VERSION = "1.0.0"
 REFERENCE = "#/components/schemas/{model}"
 INTRODUCTION = (
     "Read-only. Every answer comes from one release of the data. A null is never zero and has a "
-    "reason beside it. Numbers on different bases are never added together. See docs/api.md."
+    "reason beside it. Numbers on different bases are never added together. Problems are worded in "
+    "the language of `lang`, else of the header Accept-Language, else in English. See docs/api.md."
 )
 STATUSES = {
     "304": "Not modified: the tag sent in If-None-Match still holds.",
@@ -40,16 +41,24 @@ STATUSES = {
     "404": "There is no such thing, or the release asked for is not held.",
     "405": "Only GET, HEAD and OPTIONS; `Allow` says so.",
     "406": "The answer has none of the accepted forms.",
+    "413": "The request has a body that is too large.",
     "414": "The query is too long.",
     "429": "Too many requests; `Retry-After` says how many seconds to wait.",
-}
-PROBLEM = {
-    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    "500": "The server made a mistake, which was logged.",
 }
 TEXT = {"schema": {"type": "string"}}
+PROBLEM = {
+    "headers": {"Content-Language": {**TEXT, "description": "The language of the words."}},
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
 TAGGED = {
     "ETag": {**TEXT, "description": "The release and a digest of the answer."},
     "Cache-Control": TEXT,
+}
+#: A description of a CSV; what a Table Schema may hold is for its own standard to say.
+RESOURCE = {
+    "type": "object",
+    "description": "A Data Resource (Frictionless): `path` of the CSV, `schema` of its columns.",
 }
 #: A text with something to look for in it.
 SAYING = r"^[^\u0000-\u001f\u007f-\u009f]*[0-9A-Za-z\u4e00-\u9fff][^\u0000-\u001f\u007f-\u009f]*$"
@@ -72,6 +81,7 @@ def document(routes: Sequence[Route], dataset: Dataset, vocabulary: Vocabulary) 
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": root() or "/"}],
+        "security": [],
         "paths": {**paths, f"{ROOT}/search": _search(vocabulary)},
         "components": {
             "schemas": schemas["$defs"],
@@ -142,8 +152,21 @@ def _parameter(model: type[Query], key: str, vocabulary: Vocabulary) -> Node:
     if key in EXAMPLES:
         found["example"] = EXAMPLES[key]
     if schema["type"] == "array":
-        found |= {"style": "form", "explode": False}
-    return found
+        several = f"{words} Several with commas between, or the parameter several times."
+        found |= {"style": "form", "explode": False, "description": several}
+    return found | _together(model, key, schema, vocabulary)
+
+
+def _together(model: type[Query], key: str, schema: Node, vocabulary: Vocabulary) -> Node:
+    """Say which values of a parameter go with which layer, for which schemas have no word."""
+    if key == "variable":
+        return {"x-values-by-layer": {k: list(v) for k, v in vocabulary.layers.items() if v}}
+    if key == "sort" and model.by_layer:
+        needing = [word for word in schema["enum"] if word.removeprefix("-") in model.by_layer]
+        named = ", ".join(sorted(model.by_layer))
+        words = f"{DESCRIPTIONS[key]} 400 for {named} where `layer` names none."
+        return {"description": words, "x-needs-layer": needing}
+    return {}
 
 
 def _success(route: Route, dataset: Dataset) -> Node:
@@ -160,6 +183,8 @@ def _form(route: Route, form: Format, dataset: Dataset) -> Node:
     """Describe one form of the answer, the default one with an example of this release."""
     if form is Format.CSV:
         return TEXT
+    if form is Format.SCHEMA:
+        return {"schema": RESOURCE}
     name = "FeatureCollection" if form is Format.GEOJSON else route.model.__name__
     found: Node = {"schema": {"$ref": REFERENCE.format(model=name)}}
     if route.example and form is Format.JSON:

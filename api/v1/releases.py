@@ -6,13 +6,13 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from api.query_model import Format, Query
+from api.v1.query_model import Format, Query
 from api.v1.records import Model
 from api.v1.route import Call, Route, as_json
 from data.exports import csv_bytes, table_sheet
 from data.models import AreaLevel
 from data.tables import TABLES
-from views.map.sources import geometry_urls
+from scene.geometry import geometry_urls
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

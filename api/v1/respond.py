@@ -9,21 +9,23 @@ from flask import request
 from werkzeug.exceptions import NotAcceptable
 from werkzeug.http import parse_options_header
 
-from api.answers import answer
-from api.query_model import Format, Listing
-from api.query_reader import check_release, read_query
+from api.guards.problem_words import problem_texts
+from api.pages.answers import answer
+from api.v1.query_model import Format, Listing
+from api.v1.query_reader import check_release, read_query
 from api.v1.route import MIMETYPES, Call, Rendered
-from texts import texts_for
+from layers.registry import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flask import Response
 
-    from api.query_model import Query
+    from api.v1.query_model import Query
     from api.v1.route import Route
     from data.dataset import Dataset
-    from state.vocabulary import Vocabulary
+    from data.releases import Releases
+    from texts import Texts
 
 #: Answers kept per route, by query and form; the largest, all counties' outlines, is 0.6 MB.
 KEPT = 64
@@ -32,20 +34,21 @@ PINNED = "public, max-age=86400"
 TOTAL = "X-Total-Count"
 
 
-def responder(route: Route, dataset: Dataset, vocabulary: Vocabulary) -> Callable[..., Response]:
-    """Return the view function of a route, with a cache of its own."""
+def responder(route: Route, releases: Releases) -> Callable[..., Response]:
+    """Return the view function of a route; what it keeps ends with its release."""
 
-    @lru_cache(maxsize=KEPT)
-    def rendered(call: Call, form: Format) -> Rendered:
-        return route.forms[form](call)
+    def renderer(_dataset: Dataset) -> Callable[[Call, Format], Rendered]:
+        return lru_cache(KEPT)(lambda call, form: route.forms[form](call))
 
     def respond(subject: str = "") -> Response:
         names_layer = subject if route.path.startswith("/layers/") else ""
-        query = read_query(route.query, request.query_string, vocabulary, names_layer)
-        form = _form(route, query)
-        check_release(dataset, query)
-        call = Call(dataset, query, subject, request.script_root)
-        found = rendered(call, form)
+        release, t = releases.current(), problem_texts()
+        words = release.derived(vocabulary)
+        query = read_query(route.query, request.query_string, words, t, names_layer)
+        form = _form(route, query, t)
+        check_release(release.dataset, query, t)
+        call = Call(release.dataset, query, subject, request.script_root)
+        found = release.derived(renderer)(call, form)
         return _respond(call, found, form)
 
     return respond
@@ -61,6 +64,7 @@ def _respond(call: Call, found: Rendered, form: Format) -> Response:
         if links := page_links(call.query, found.total):
             response.headers["Link"] = links
     if form is Format.CSV:
+        response.headers["Link"] += schema_link(call.query)
         name = f"{request.path.rpartition('/')[2]}-{call.dataset.release}.csv"
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -79,7 +83,13 @@ def page_links(query: Query, total: int) -> str:
     )
 
 
-def _form(route: Route, query: Query) -> Format:
+def schema_link(query: Query) -> str:
+    """Return what leads from a CSV to what its columns hold, for the end of a Link header."""
+    address = query.but(format=Format.SCHEMA.value).canonical()
+    return f', <{address}>; rel="describedby"; type="{MIMETYPES[Format.SCHEMA]}"'
+
+
+def _form(route: Route, query: Query, t: Texts) -> Format:
     """Return the form of the answer: the one the query names, else the best accepted."""
     named = getattr(query, "format", None)
     if named is not None:
@@ -88,6 +98,5 @@ def _form(route: Route, query: Query) -> Format:
     accepted = request.accept_mimetypes
     best = accepted.best_match(offered) if accepted else next(iter(offered))
     if best is None:
-        t = texts_for(query.problem_lang)
         raise NotAcceptable(t("api.not_acceptable", offered=t("number.joiner").join(offered)))
     return offered[best]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from flask import request
 from werkzeug.exceptions import NotFound
 
-from api.query_model import Format
+from api.guards.problem_words import problem_texts
+from api.v1.query_model import Format
+from data.exports import csv_bytes
+from scene.view_schema import sheet_resource
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -15,8 +20,9 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from api.query_model import Query
+    from api.v1.query_model import Query
     from data.dataset import Dataset
+    from data.exports import Sheet
     from texts import Texts
 
 #: Where version 1 lives.
@@ -25,6 +31,7 @@ MIMETYPES: Mapping[Format, str] = {
     Format.JSON: "application/json",
     Format.CSV: "text/csv; charset=utf-8",
     Format.GEOJSON: "application/geo+json",
+    Format.SCHEMA: "application/vnd.dataresource+json",
 }
 
 
@@ -63,8 +70,7 @@ class Call:
             It is not; `what` names the kind of thing in the catalogue.
         """
         if self.subject not in ids:
-            t = texts_for(self.query.problem_lang)
-            raise NotFound(t(f"api.no_{what}", id=repr(self.subject[:40])))
+            raise NotFound(problem_texts()(f"api.no_{what}", id=repr(self.subject[:40])))
         return self.subject
 
 
@@ -119,3 +125,19 @@ def as_json(build: Callable[[Call], BaseModel]) -> Callable[[Call], Rendered]:
         return Rendered(answer.model_dump_json().encode(), getattr(answer, "total", None))
 
     return write
+
+
+def as_table(build: Callable[[Call], Sheet]) -> dict[Format, Callable[[Call], Rendered]]:
+    """Return the forms that write the whole list as one page of a CSV, and what it holds."""
+
+    def rows(call: Call) -> Rendered:
+        sheet = build(call)
+        page = replace(sheet, rows=call.query.of_page(sheet.rows))
+        return Rendered(csv_bytes(page, bom=call.query.bom), len(sheet.rows))
+
+    def columns(call: Call) -> Rendered:
+        name = request.path.rpartition("/")[2]
+        path = name + call.query.but(format=Format.CSV.value).canonical()
+        return Rendered(json.dumps(sheet_resource(build(call), path)).encode())
+
+    return {Format.CSV: rows, Format.SCHEMA: columns}

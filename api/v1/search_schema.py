@@ -1,4 +1,4 @@
-"""What `/api/v1/search` answers with, as a schema; api/search.py answers."""
+"""What `/api/v1/search` answers with, as a schema; api/v1/search.py answers."""
 
 from __future__ import annotations
 

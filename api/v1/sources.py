@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
-from api.query_model import Format, Listing, Query, Tabular, derived
+from api.v1.query_model import Format, Listing, Query, Tabular, derived
 from api.v1.records import Model
-from api.v1.route import Call, Rendered, Route, Subject, as_json
+from api.v1.route import Call, Route, Subject, as_json, as_table
 from data.citation import bibtex, gbt7714
-from data.exports import Sheet, csv_bytes
-from data.models import Source, SourceKind
+from data.exports import Sheet
+from data.models import CENSUS_SOURCE, Source, SourceKind
 
 SourcesQuery = derived(Listing, "SourcesQuery", (), format=(Tabular | None, None))
 
@@ -74,12 +74,11 @@ def source_list(call: Call) -> SourceList:
     )
 
 
-def source_csv(call: Call) -> Rendered:
-    """Return one page of the sources as CSV."""
-    found = source_list(call)
-    rows: list[tuple[Any, ...]] = [tuple(item.model_dump().values()) for item in found.items]
-    sheet = Sheet("sources", tuple(SourceItem.model_fields), tuple(rows))
-    return Rendered(csv_bytes(sheet, bom=call.query.bom), found.total)
+def source_sheet(call: Call) -> Sheet:
+    """Return the sources, a column for each field."""
+    items = (source_item(one, call.query.lang) for one in call.dataset.sources.values())
+    rows = tuple(tuple(item.model_dump().values()) for item in items)
+    return Sheet("sources", tuple(SourceItem.model_fields), rows)
 
 
 def source_detail(call: Call) -> SourceItem:
@@ -88,7 +87,7 @@ def source_detail(call: Call) -> SourceItem:
     return source_item(sources[call.known("source", sources)], call.query.lang)
 
 
-SOURCE_ID = Subject("source_id", "A source id.", r"^[a-z0-9]+(-[a-z0-9]+)*$", "census-2020-county")
+SOURCE_ID = Subject("source_id", "A source id.", r"^[a-z0-9]+(-[a-z0-9]+)*$", CENSUS_SOURCE)
 ROUTES = (
     Route(
         "/sources",
@@ -96,7 +95,7 @@ ROUTES = (
         "Every source of the release. `link` is null where an address is on record only.",
         SourcesQuery,
         SourceList,
-        {Format.JSON: as_json(source_list), Format.CSV: source_csv},
+        {Format.JSON: as_json(source_list), **as_table(source_sheet)},
         example={"per_page": 1, "lang": "en"},
     ),
     Route(

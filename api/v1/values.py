@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from api.v1.records import AreaRef, Figure, Gap, Model, area_ref, figure_of, gap
-from data.counting import counted_brands
-from layers import labour_transfer, monthly_income, trained_persons
-from layers.figure_areas import whole_figure
-from layers.headcounts import total_of
-from views.parts.area_values import area_source_ids, value_words
+from scene.area_values import area_source_ids, value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from data.models import AreaFigure, BrandFigure
     from layers.view import AreaValue
-    from views.scene import Scene
-
-#: The layers that show one stated figure of an area, and those that add up headcounts.
-_METRICS: Mapping[str, str] = MappingProxyType(
-    {layer.LAYER.id: layer.METRIC for layer in (labour_transfer, monthly_income, trained_persons)}
-)
-_HEADCOUNTS = frozenset({"people-employed", "people-per-thousand"})
+    from scene.scene import Scene
 
 
 class AreaAnswer(Model):
@@ -57,20 +43,10 @@ def answer_for(scene: Scene, found: AreaValue) -> AreaAnswer:
         missing=None if found.missing is None else gap(found.missing, words),
         class_index=found.class_index,
         rank=found.rank,
-        figures=tuple(figure_of(scene.dataset, one, scene.t) for one in _figures(scene, found)),
+        figures=() if found.missing else _figures(scene, found),
         source_ids=area_source_ids(scene, found),
     )
 
 
-def _figures(scene: Scene, found: AreaValue) -> tuple[BrandFigure | AreaFigure, ...]:
-    if found.missing is not None:
-        return ()
-    dataset, layer, code = scene.dataset, scene.state.layer, found.adcode
-    if layer in _METRICS:
-        figure = whole_figure(dataset, code, _METRICS[layer])
-        return () if figure is None else (figure,)
-    if layer in _HEADCOUNTS:
-        brands = counted_brands(dataset, code, scene.brands)
-        total = total_of(dataset, scene.state, code, brands)
-        return () if total is None else total.parts
-    return ()
+def _figures(scene: Scene, found: AreaValue) -> tuple[Figure, ...]:
+    return tuple(figure_of(scene.dataset, one, scene.t) for one in found.figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.models.areas import AreaFigure, County, Metric, NamedArea, Prefecture, Region
 from data.models.brands import Brand, BrandDestination, BrandFigure, BrandSource
-from data.models.census import CensusColumn, CensusRow
+from data.models.census import CENSUS_SOURCE, CensusColumn, CensusRow
 from data.models.record import Record
 from data.models.sources import Policy, Source
 from data.models.vocabulary import (
@@ -14,6 +14,7 @@ from data.models.vocabulary import (
     Basis,
     BrandMetric,
     BrandStatus,
+    Category,
     CensusIndustry,
     CensusOccupation,
     Coverage,
@@ -32,6 +33,7 @@ from data.models.vocabulary import (
 )
 
 __all__ = [
+    "CENSUS_SOURCE",
     "Aggregation",
     "AreaFigure",
     "AreaLevel",
@@ -43,6 +45,7 @@ __all__ = [
     "BrandMetric",
     "BrandSource",
     "BrandStatus",
+    "Category",
     "CensusColumn",
     "CensusIndustry",
     "CensusOccupation",

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from data.models.record import Adcode, Count, Flag, Key, Name, Number, Period, Record, Text
+from data.models.record import (
+    Adcode,
+    Count,
+    Flag,
+    Key,
+    Label,
+    Line,
+    Name,
+    Number,
+    Period,
+    Record,
+    Word,
+)
 from data.models.vocabulary import (  # noqa: TC001 - pydantic reads them while running
     Aggregation,
     Coverage,
@@ -16,14 +28,14 @@ class NamedArea(Record):
     """An area's code and its names; `pinyin*` and `initials*` are for searching."""
 
     adcode: Adcode
-    name_zh: Text
-    name_en: Text
-    short_zh: Text
-    short_en: Text
-    pinyin: Text
-    initials: Text
-    pinyin_full: Text
-    initials_full: Text
+    name_zh: Word
+    name_en: Label
+    short_zh: Word
+    short_en: Word
+    pinyin: Word
+    initials: Word
+    pinyin_full: Label
+    initials_full: Word
 
 
 class Region(NamedArea):
@@ -42,14 +54,14 @@ class County(NamedArea):
     """
 
     parent_adcode: Adcode
-    division_type: Text
+    division_type: Word
     is_border: Flag
-    border_with: Text | None
+    border_with: Label | None
     is_key_county: Flag | None
     is_key_county_source_id: Key | None
-    autonomous_group: Text | None
+    autonomous_group: Label | None
     area_km2: Number
-    former_names: Text | None
+    former_names: Label | None
     adcode_2010: Adcode | None
     adcode_geometry: Adcode
     population_2010: Count | None
@@ -60,14 +72,14 @@ class Prefecture(NamedArea):
     """A prefecture or prefecture-level city; it borders abroad if one of its counties does."""
 
     parent_adcode: Adcode
-    division_type: Text
+    division_type: Word
     is_border: Flag
-    border_with: Text | None
+    border_with: Label | None
     is_key_county: Flag | None
     is_key_county_source_id: Key | None
-    autonomous_group: Text | None
+    autonomous_group: Label | None
     area_km2: Number
-    former_names: Text | None
+    former_names: Label | None
     n_counties: Count
     n_border_counties: Count
     population_2010: Count | None
@@ -78,10 +90,10 @@ class Metric(Record):
     """What an area figure counts, and whether areas can be set side by side by it."""
 
     metric: Name
-    unit: Text
-    label_zh: Text
-    label_en: Text
-    description_en: Text
+    unit: Word
+    label_zh: Word
+    label_en: Label
+    description_en: Line
     aggregation: Aggregation
     comparable: Flag
 
@@ -96,8 +108,8 @@ class AreaFigure(Record):
     period: Period | None
     period_kind: PeriodKind | None
     coverage: Coverage
-    scope_zh: Text
-    scope_en: Text
+    scope_zh: Line
+    scope_en: Line
     related_brand_id: Key | None
     also_in_brand_figures: Flag | None
     source_id: Key

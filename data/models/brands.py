@@ -7,12 +7,15 @@ from data.models.record import (
     Count,
     Flag,
     Key,
+    Label,
     Latitude,
+    Line,
     Longitude,
     Period,
     PlaceCode,
+    Prose,
     Record,
-    Text,
+    Word,
     Year,
 )
 from data.models.vocabulary import (  # noqa: TC001 - pydantic reads them while running
@@ -21,6 +24,7 @@ from data.models.vocabulary import (  # noqa: TC001 - pydantic reads them while 
     Basis,
     BrandMetric,
     BrandStatus,
+    Category,
     CensusIndustry,
     HomeBasis,
     Industry,
@@ -41,30 +45,30 @@ class Brand(Record):
     """
 
     brand_id: Key
-    name_zh: Text
-    name_en: Text
+    name_zh: Word
+    name_en: Label
     level: RecognitionLevel
     level_source_id: Key | None
     level_basis: LevelBasis | None
-    level_evidence_zh: Text | None
-    category: Text | None
+    level_evidence_zh: Line | None
+    category: Category | None
     industry: Industry
     census_industry: CensusIndustry | None
-    occupation_zh: Text
-    occupation_en: Text
+    occupation_zh: Label
+    occupation_en: Label
     home_adcode: Adcode
     home_level: AreaLevel
     home_basis: HomeBasis
     recognised_year: Year | None
     status: BrandStatus
     attestation: Attestation
-    summary_zh: Text
-    summary_en: Text
-    ambassador_zh: Text | None
+    summary_zh: Prose
+    summary_en: Prose
+    ambassador_zh: Word | None
     has_ambassador: Flag | None
     name_status: NameStatus
-    name_note: Text | None
-    name_note_en: Text | None
+    name_note: Line | None
+    name_note_en: Line | None
 
 
 class BrandSource(Record):
@@ -85,8 +89,8 @@ class BrandFigure(Record):
     period: Period | None
     period_kind: PeriodKind | None
     basis: Basis
-    scope_zh: Text
-    scope_en: Text
+    scope_zh: Line
+    scope_en: Line
     source_id: Key
     preferred: Flag
 
@@ -104,8 +108,8 @@ class BrandDestination(Record):
     """
 
     brand_id: Key
-    destination_zh: Text
-    destination_en: Text
+    destination_zh: Word
+    destination_en: Label
     destination_code: PlaceCode
     lon: Longitude | None
     lat: Latitude | None

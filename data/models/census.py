@@ -8,9 +8,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, model_validator
 
-from data.models.record import Adcode, Count, Flag, Name, Number, Percent, Record, Text
+from data.models.record import Adcode, Count, Flag, Label, Line, Name, Number, Percent, Record, Word
 from data.models.vocabulary import AreaLevel, CensusIndustry, CensusOccupation
 
+#: The source id of the census's tables.
+CENSUS_SOURCE = "census-2020-county"
 _GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "employed_occ": tuple(str(occupation) for occupation in CensusOccupation),
@@ -29,7 +31,7 @@ class CensusRow(Record):
     """
 
     adcode: Adcode
-    name_zh: Text
+    name_zh: Word
     level: AreaLevel
     population: Count
     population_male: Count
@@ -49,7 +51,7 @@ class CensusRow(Record):
     employed_ind: Counts
     longform_population_15plus: Count
     code_published: Adcode
-    code_note: Text | None
+    code_note: Line | None
 
     @classmethod
     def columns(cls) -> tuple[str, ...]:
@@ -88,8 +90,8 @@ class CensusColumn(Record):
     """A census column: its printed name, unit, whether it is a sample and whether it adds up."""
 
     column: Name
-    source_column: Text
-    unit: Text
-    basis: Text
+    source_column: Label
+    unit: Word
+    basis: Label
     additive: Flag
-    table: Text
+    table: Label

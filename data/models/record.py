@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_YEAR = "[12][0-9]{3}"
 _MONTH = "(0[1-9]|1[0-2])"
 
 
@@ -26,15 +38,29 @@ class Record(BaseModel):
         return tuple(cls.model_fields)
 
 
-def _matching(pattern: str, expected: str) -> AfterValidator:
-    compiled = re.compile(pattern, re.ASCII)
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Mark a text whose whole must match `pattern`; `expected` says so in words."""
 
-    def check(value: str) -> str:
-        if compiled.fullmatch(value) is None:
-            raise PydanticCustomError("cell", "{expected}", {"expected": expected})
+    pattern: str
+    expected: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check what the text type let through."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        """Name the pattern."""
+        return {**handler(core), "pattern": f"^({self.pattern})$"}
+
+    def _check(self, value: str) -> str:
+        if re.fullmatch(self.pattern, value) is None:
+            raise PydanticCustomError("cell", "{expected}", {"expected": self.expected})
         return value
-
-    return AfterValidator(check)
 
 
 def _plain(expected: str) -> Callable[[object], object]:
@@ -44,6 +70,15 @@ def _plain(expected: str) -> Callable[[object], object]:
         return value
 
     return check
+
+
+def _real_day(value: str) -> str:
+    try:
+        date.fromisoformat(f"{value}-01-01"[: len("YYYY-MM-DD")])
+    except ValueError:
+        expected = "a day that the calendar has"
+        raise PydanticCustomError("cell", "{expected}", {"expected": expected}) from None
+    return value
 
 
 def _flag(value: object) -> object:
@@ -56,36 +91,51 @@ def _flag(value: object) -> object:
     return word == "true"
 
 
-Text = Annotated[str, Field(min_length=1)]
+# Texts by their length: a name or a unit, a label, a title or a remark, a paragraph, an address.
+Word = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+Address = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Key = Annotated[
-    str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words and digits joined by hyphens")
+    str,
+    StringConstraints(max_length=80),
+    Matching(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words and digits joined by hyphens"),
 ]
 Name = Annotated[
-    str, _matching(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case words and digits joined by underscores")
+    str,
+    StringConstraints(max_length=80),
+    Matching(r"[a-z0-9]+(_[a-z0-9]+)*", "lower-case words and digits joined by underscores"),
 ]
-Adcode = Annotated[str, _matching(r"\d{6}", "an adcode of six digits")]
+Adcode = Annotated[str, Matching(r"[0-9]{6}", "an adcode of six digits")]
 PlaceCode = Annotated[
-    str, _matching(r"\d{6}|[A-Z]{3}", "an adcode of six digits or an ISO 3166-1 alpha-3 code")
+    str, Matching(r"[0-9]{6}|[A-Z]{3}", "an adcode of six digits or an ISO 3166-1 alpha-3 code")
 ]
 Day = Annotated[
     str,
-    _matching(
-        rf"\d{{4}}(-{_MONTH}(-(0[1-9]|[12]\d|3[01]))?)?", "a date as YYYY, YYYY-MM or YYYY-MM-DD"
+    Matching(
+        rf"{_YEAR}(-{_MONTH}(-(0[1-9]|[12][0-9]|3[01]))?)?",
+        "a date as YYYY, YYYY-MM or YYYY-MM-DD",
     ),
+    AfterValidator(_real_day),
 ]
 Period = Annotated[
-    str, _matching(rf"\d{{4}}(-{_MONTH}|/\d{{4}})?", "a period as YYYY, YYYY-MM or YYYY/YYYY")
+    str, Matching(rf"{_YEAR}(-{_MONTH}|/{_YEAR})?", "a period as YYYY, YYYY-MM or YYYY/YYYY")
 ]
-Year = Annotated[int, BeforeValidator(_plain("a year of four digits")), Field(ge=1900, le=2100)]
-Count = Annotated[int, BeforeValidator(_plain("a whole number without separators")), Field(ge=0)]
+# The bounds come before the check of the text, so that schemas know them too.
+Year = Annotated[int, Field(ge=1900, le=2100), BeforeValidator(_plain("a year of four digits"))]
+Count = Annotated[
+    int, Field(ge=0, le=10**12), BeforeValidator(_plain("a whole number without separators"))
+]
 Number = Annotated[
-    float, BeforeValidator(_plain("a number without separators or unit")), Field(ge=0)
+    float, Field(ge=0, le=10**15), BeforeValidator(_plain("a number without separators or unit"))
 ]
 Percent = Annotated[
-    float, BeforeValidator(_plain("a percentage as a plain number")), Field(ge=0, le=100)
+    float, Field(ge=0, le=100), BeforeValidator(_plain("a percentage as a plain number"))
 ]
 Longitude = Annotated[
-    float, BeforeValidator(_plain("a longitude in degrees")), Field(ge=-180, le=180)
+    float, Field(ge=-180, le=180), BeforeValidator(_plain("a longitude in degrees"))
 ]
-Latitude = Annotated[float, BeforeValidator(_plain("a latitude in degrees")), Field(ge=-90, le=90)]
+# The map's projection ends at 85 degrees, and no city lies beyond.
+Latitude = Annotated[float, Field(ge=-85, le=85), BeforeValidator(_plain("a latitude in degrees"))]
 Flag = Annotated[bool, BeforeValidator(_flag)]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from data.models.record import Adcode, Count, Day, Flag, Key, Record, Text, Year
+from data.models.record import (
+    Adcode,
+    Address,
+    Count,
+    Day,
+    Flag,
+    Key,
+    Label,
+    Line,
+    Prose,
+    Record,
+    Year,
+)
 from data.models.vocabulary import PolicyLevel, SourceKind  # noqa: TC001 - pydantic reads them while running
 
 
@@ -15,14 +27,14 @@ class Source(Record):
     """
 
     source_id: Key
-    title_zh: Text
-    title_en: Text
-    publisher: Text
+    title_zh: Line
+    title_en: Line
+    publisher: Label
     published: Day | None
-    url: Text | None
+    url: Address | None
     kind: SourceKind
     linkable: Flag
-    note: Text | None
+    note: Line | None
 
     @property
     def link(self) -> str | None:
@@ -36,14 +48,14 @@ class Policy(Record):
     """A policy or support measure; `subsidy_yuan` is the amount for one brand."""
 
     policy_id: Key
-    title_zh: Text
-    title_en: Text
-    issuer: Text
-    issuer_en: Text
+    title_zh: Line
+    title_en: Line
+    issuer: Label
+    issuer_en: Label
     issued: Year | None
     level: PolicyLevel
     adcode: Adcode
-    provides_zh: Text
-    provides_en: Text
+    provides_zh: Prose
+    provides_en: Prose
     subsidy_yuan: Count | None
     source_id: Key

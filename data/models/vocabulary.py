@@ -179,6 +179,15 @@ class Attestation(StrEnum):
     WEAK = "weak"
 
 
+class Category(StrEnum):
+    """The four official categories of brands."""
+
+    HIGH_SKILL = "high_skill"
+    QUALITY_SERVICE = "quality_service"
+    CULTURE_TOURISM = "culture_tourism"
+    LIVELIHOOD = "livelihood"
+
+
 class LevelBasis(StrEnum):
     """Whether the source uses the word for the level or only implies it."""
 

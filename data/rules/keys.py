@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.tables import Tables
 
 # Tables that share one key space stand together; an empty key means the whole row.
-_KEYS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+KEYS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("sources",), ("source_id",)),
     (("brands",), ("brand_id",)),
     (("brands",), ("name_zh",)),
@@ -32,7 +32,7 @@ _KEYS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 def check_keys(tables: Tables) -> Iterator[Problem]:
     """Name each row whose key an earlier row already has."""
-    for names, columns in _KEYS:
+    for names, columns in KEYS:
         first: dict[tuple[object, ...], str] = {}
         for name in names:
             records: tuple[Record, ...] = getattr(tables, name)

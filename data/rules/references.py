@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class _Target:
+class Target:
     """The tables a reference may point into, and how to say so."""
 
     tables: tuple[str, ...]
@@ -24,29 +24,30 @@ class _Target:
     advice: str
 
     def known(self, tables: Tables) -> set[str]:
+        """Return the keys that are listed."""
         return {getattr(row, self.column) for name in self.tables for row in getattr(tables, name)}
 
 
-_SOURCE = _Target(
+_SOURCE = Target(
     ("sources",),
     "source_id",
     "a source_id listed in sources.csv",
     "correct the key or add the source",
 )
-_BRAND = _Target(
+_BRAND = Target(
     ("brands",), "brand_id", "a brand_id listed in brands.csv", "correct the key or add the brand"
 )
-_METRIC = _Target(
+_METRIC = Target(
     ("metrics",), "metric", "a metric listed in metrics.csv", "correct the name or add the metric"
 )
-_AREA = _Target(
+_AREA = Target(
     ("counties", "prefectures", "regions"),
     "adcode",
     "an adcode listed in counties.csv, prefectures.csv or regions.csv",
     "correct the code or add the area",
 )
 
-_REFERENCES: tuple[tuple[str, str, _Target], ...] = (
+REFERENCES: tuple[tuple[str, str, Target], ...] = (
     ("brands", "home_adcode", _AREA),
     ("brands", "level_source_id", _SOURCE),
     ("brand_sources", "brand_id", _BRAND),
@@ -72,14 +73,14 @@ _REFERENCES: tuple[tuple[str, str, _Target], ...] = (
 
 def check_references(tables: Tables) -> Iterator[Problem]:
     """Name each reference to something that is not listed, and each brand without a source."""
-    for name, column, target in _REFERENCES:
+    for name, column, target in REFERENCES:
         if tables.broken.isdisjoint(target.tables):
             yield from _dangling(tables, name, column, target)
     if tables.broken.isdisjoint({"brand_sources"}):
         yield from _unsourced(tables)
 
 
-def _dangling(tables: Tables, name: str, column: str, target: _Target) -> Iterator[Problem]:
+def _dangling(tables: Tables, name: str, column: str, target: Target) -> Iterator[Problem]:
     known = target.known(tables)
     records: tuple[Record, ...] = getattr(tables, name)
     for row, record in tables.numbered(name, records):

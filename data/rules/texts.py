@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from data.characters import unseen_character
 from data.errors import Problem
+from data.persons import personal_number
 from data.tables import TABLES
 
 if TYPE_CHECKING:
@@ -15,16 +17,8 @@ if TYPE_CHECKING:
     from data.models import Record
     from data.tables import Tables
 
-_HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]"
-)
 _CJK = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
-_IDENTITY = re.compile(
-    r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)"
-)
 _CHINESE_NAMES = {"name_zh", "short_zh", "label_zh"}
-_PERSONAL = ((_MOBILE, "a mobile number"), (_IDENTITY, "an identity-card number"))
 
 
 def check_texts(tables: Tables) -> Iterator[Problem]:
@@ -44,9 +38,9 @@ def check_texts(tables: Tables) -> Iterator[Problem]:
 
 def _complaints(column: str, text: str) -> Iterator[tuple[str, str, str]]:
     """Return what was found, what was expected and what to do."""
-    if hidden := _HIDDEN.search(text):
-        found = f"the hidden character U+{ord(hidden[0]):04X}"
-        yield found, "visible characters on one line", "retype the cell"
+    if unseen := unseen_character(text):
+        found = f"the hidden character {unseen}"
+        yield found, "visible characters on one line", "delete it, or retype the cell"
     if text != text.strip():
         yield "a space at the start or end", "no outer spaces", "delete the space"
     if column in _CHINESE_NAMES and not _CJK.search(text):
@@ -56,11 +50,13 @@ def _complaints(column: str, text: str) -> Iterator[tuple[str, str, str]]:
             expected = "an address that starts with http:// or https://"
             yield f"'{text}'", expected, "correct the address or leave the cell empty"
         return
-    for pattern, kind in _PERSONAL:
-        if pattern.search(text):
-            # The number itself must not reach a log.
-            found = f"what looks like {kind}"
-            yield found, "no personal numbers", "delete it, the map does not need it"
+    if kind := personal_number(text):
+        # The number itself must not reach a log.
+        yield (
+            f"what looks like {kind}",
+            "no personal numbers",
+            "delete it, the map does not need it",
+        )
 
 
 def _is_web_address(text: str) -> bool:

@@ -10,13 +10,14 @@ import pytest
 from flask import Flask
 from markupsafe import escape
 
-from api import about, downloads
+from api.pages import about, downloads
 from data.conformance import Conformance, wcag_criteria
+from data.releases import Release, Releases
 from geo import source
+from scene.site import UNNAMED, Site
 from settings import ROOT
 from texts import texts_for
-from views.about_page import DATUMS, SECTIONS
-from views.site import UNNAMED, Site
+from views.plain.about_page import DATUMS, SECTIONS
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
 
 QUERIES = ("", "?lang=en", "?lang=en&theme=dark&reading=senior")
 HOSTILE = "<script>alert(1)</script>"
+#: What machines are told stands in a script element that no browser runs.
+DATA_BLOCK = '<script type="application/ld+json">'
 
 
 def client(release: Dataset, site: Site = UNNAMED) -> FlaskClient:
     server = Flask("about")
-    about.register(server, release, site, ROOT / "assets")
-    downloads.register(server, release, site)
+    releases = Releases(Release(release))
+    about.register(server, releases, site, ROOT / "assets")
+    downloads.register(server, releases, site)
     return server.test_client()
 
 
@@ -62,7 +66,7 @@ def test_links_lead_somewhere(release: Dataset, path: str, query: str) -> None:
     anchors = {href[1:] for href in re.findall(r'href="(#[^"]*)"', page)}
     assert anchors <= set(ids)
     assert "main" in anchors
-    assert "<script" not in page
+    assert "<script" not in page.replace(DATA_BLOCK, "")
 
 
 def test_licences_of_works_sent_along_are_listed_with_their_text(release: Dataset) -> None:
@@ -101,7 +105,7 @@ def test_a_copy_that_names_nobody_says_so(release: Dataset) -> None:
     stated = client(release, Site(host_unit="示例单位", accessibility_date="2026-11-20"))
     page = stated.get("/about").text
     assert t("about.who_nobody") not in page
-    assert page.count("示例单位") == 2
+    assert page.partition("<body")[2].count("示例单位") == 2
     assert "2026-11-20" in page
 
 
@@ -109,7 +113,7 @@ def test_a_hostile_name_is_text_on_both_pages(release: Dataset) -> None:
     site = Site(host_unit=HOSTILE, contact=HOSTILE, site_name=f'"{HOSTILE}', site_code=HOSTILE)
     for path in ("/about", "/data"):
         page = client(release, site).get(path).text
-        assert "<script" not in page
+        assert "<script" not in page.replace(DATA_BLOCK, "")
         assert "&lt;script&gt;" in page
         assert '<meta name="SiteName" content="&#34;&lt;script' in page
 

@@ -11,6 +11,7 @@ import pytest
 
 from app import create_app
 from settings import Settings, SettingsError, load_settings
+from views.embed.oembed import map_address
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -132,6 +133,10 @@ def test_oembed_is_no_larger_than_asked_for(browser: FlaskClient) -> None:
     [
         ("", 404),
         (f"url={HERE}/data", 404),
+        (f"url={HERE}/brand/nosuch", 404),
+        (f"url={HERE}/area/999999", 404),
+        (f"url={HERE}/area/", 404),
+        (f"url={HERE}/area/532328/x", 404),
         ("url=https://evil.example/", 404),
         (f"url={HERE}.evil.example/", 404),
         ("url=http://[", 404),
@@ -144,7 +149,40 @@ def test_oembed_is_no_larger_than_asked_for(browser: FlaskClient) -> None:
 def test_what_cannot_be_described_is_a_problem(
     browser: FlaskClient, query: str, status: int
 ) -> None:
-    assert browser.get(f"/oembed?{query}").status_code == status
+    answer = browser.get(f"/oembed?{query}", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        (f"{HERE}/area/532328", "元谋县"),
+        (f"{HERE}/area/532328/", "元谋县"),
+        (f"{HERE}/Area/532328?lang=en", "Yuanmou County"),
+        (f"{HERE}/area/532331", "禄丰市"),
+        (f"{HERE}/?area=532328", "元谋县"),
+        (f"{HERE}/brand/chenggong-florists", "呈贡花艺师"),
+        (f"{HERE}/embed/?area=532328&lang=en", "Yuanmou County"),
+    ],
+)
+def test_a_described_frame_is_named_after_the_open_place(
+    browser: FlaskClient, url: str, name: str
+) -> None:
+    found = described(browser, url)
+    assert str(found["title"]).startswith(f"{name} · ")
+    (title,) = re.findall(r' title="([^"]+)"', str(found["html"]))
+    assert title.startswith(name)
+    (src,) = re.findall(r' src="([^"]+)"', str(found["html"]))
+    frame = browser.get(src.replace("&amp;", "&"))
+    assert f"<title>{name} · " in frame.text
+
+
+def test_only_addresses_below_the_public_one_are_ours() -> None:
+    base = "https://example.gov.cn/labour-map"
+    assert map_address(f"{base}/area/532328/", base) == ("/area/532328", "")
+    assert map_address(base, base) == map_address(f"{base}/", base) == ("/", "")
+    assert map_address(f"{base}embed", base) is None
+    assert map_address(f"{base}brand/x", base) is None
 
 
 def test_every_page_says_where_it_is_described(browser: FlaskClient) -> None:

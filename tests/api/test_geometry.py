@@ -11,9 +11,11 @@ import brotli
 import pytest
 from flask import Flask
 
-from api import geometry
-from api.precompressed import IMMUTABLE, SHORT
-from views.map.sources import geometry_urls, style_url
+from api.files import geometry
+from api.files.precompressed import IMMUTABLE, SHORT
+from data.releases import Release, Releases
+from scene.geometry import geometry_urls
+from views.map.sources import style_url
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -26,7 +28,7 @@ FOLDER = Path(__file__).parents[2] / "assets" / "geo"
 @pytest.fixture(scope="module")
 def client(release: Dataset) -> FlaskClient:
     server = Flask(__name__)
-    geometry.register(server, release, FOLDER)
+    geometry.register(server, Releases(Release(release)), FOLDER)
     return server.test_client()
 
 
@@ -113,4 +115,4 @@ def test_other_boundaries_than_the_dataset_has_are_refused(
     manifest["meta"]["digest"] = "0" * 64
     (tmp_path / "boundaries.json").write_text(json.dumps(manifest), encoding="utf-8")
     with pytest.raises(ValueError, match="name the folder"):
-        geometry.register(Flask(__name__), release, tmp_path)
+        geometry.register(Flask(__name__), Releases(Release(release)), tmp_path)

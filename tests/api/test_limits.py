@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from flask import Flask, request
 
-from api import limits
-from api.limits import LONGEST_ADDRESS, MOST_BYTES, client
+from api.guards import limits
+from api.guards.limits import LONGEST_ADDRESS, MOST_BYTES
 from app import create_app
+from clients import client
 from settings import Settings
 
 
@@ -53,6 +54,7 @@ def test_nothing_is_counted_where_it_is_off() -> None:
         ("::ffff:192.0.2.1", "192.0.2.1"),
         ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
         ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("[2001:db8:1:2::9]:443", "2001:db8:1:2::/64"),
         ("unix:", "unix:"),
     ],
 )

@@ -137,13 +137,12 @@ def test_no_address_lies_outside_of_the_path(web: FlaskClient) -> None:
 
 def test_scripts_write_no_path_of_the_host_themselves(web: FlaskClient) -> None:
     wrong = []
-    for group in ("js", "stage", "embed"):
-        for file in (Settings().data_dir.parents[1] / "assets" / group).glob("*.js"):
-            text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
-            wrong += [
-                (file.name, found)
-                for found in re.findall(r"""["'`](/(?:[a-z_]{3,}[^"'`]*)?)["'`]""", text)
-            ]
+    for file in (Settings().data_dir.parents[1] / "browser").rglob("*.js"):
+        text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+        wrong += [
+            (file.name, found)
+            for found in re.findall(r"""["'`](/(?:[a-z_]{3,}[^"'`]*)?)["'`]""", text)
+        ]
     assert wrong == []
 
 

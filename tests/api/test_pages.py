@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.callback_guard import MAX_BODY_BYTES
-from app import create_app
-from settings import Settings
-from state.view_state import ViewState
+from api.guards.callback_guard import MAX_BODY_BYTES
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -26,12 +22,6 @@ JSON = st.recursive(
     ),
     max_leaves=8,
 )
-
-
-@pytest.fixture(scope="module")
-def client() -> FlaskClient:
-    test_client: FlaskClient = create_app(Settings()).server.test_client()
-    return test_client
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +90,7 @@ def test_the_page_callback_answers(client: FlaskClient, call: dict[str, Any]) ->
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(body=JSON)
 def test_any_json_is_refused_with_a_problem(client: FlaskClient, body: object) -> None:
     answer = client.post(POST, json=body)
@@ -125,7 +115,7 @@ def answered(answer: TestResponse) -> bool:
     return answer.status_code < 500 and "sideUpdate" not in answer.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(key=st.sampled_from(["output", "outputs", "inputs", "changedPropIds", "state"]), value=JSON)
 def test_a_bent_post_fails_nothing(
     client: FlaskClient, call: dict[str, Any], key: str, value: object
@@ -133,7 +123,7 @@ def test_a_bent_post_fails_nothing(
     assert answered(client.post(POST, json={**call, key: value}))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(value=JSON)
 def test_any_search_value_makes_a_page(
     client: FlaskClient, call: dict[str, Any], value: object
@@ -141,38 +131,6 @@ def test_any_search_value_makes_a_page(
     answer = client.post(POST, json={**call, "inputs": address_cells(value)})
     assert answer.status_code == 200
     assert answered(answer)
-
-
-def navigation(key: object, value: object, click: object, search: object) -> dict[str, Any]:
-    """Return the post a browser makes when a control was set."""
-    cell = {"id": {"role": "control", "key": key}, "property": "value", "value": value}
-    name = json.dumps(cell["id"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return {
-        "output": "..location.pathname...location.search..",
-        "outputs": [{"id": "location", "property": name} for name in ("pathname", "search")],
-        "inputs": [[cell], {"id": "map", "property": "clickData", "value": click}],
-        "state": address_cells(search),
-        "changedPropIds": [f"{name}.value"],
-    }
-
-
-KEYS = st.sampled_from(sorted(ViewState.model_fields)) | st.text(max_size=8)
-
-
-@settings(max_examples=200, deadline=None)
-@given(key=KEYS, value=JSON, click=JSON, search=JSON)
-def test_any_control_value_is_survived(
-    client: FlaskClient, key: str, value: object, click: object, search: object
-) -> None:
-    assert answered(client.post(POST, json=navigation(key, value, click, search)))
-
-
-@settings(max_examples=100, deadline=None)
-@given(click=JSON, location=JSON)
-def test_any_click_is_survived(client: FlaskClient, click: object, location: object) -> None:
-    for event in (click, {"points": [{"location": location}]}):
-        post = navigation("q", "", event, "") | {"changedPropIds": ["map.clickData"]}
-        assert answered(client.post(POST, json=post))
 
 
 def test_the_fuzzers_would_see_a_callback_fail(
@@ -202,11 +160,3 @@ def test_assets_are_only_read(client: FlaskClient, method: str) -> None:
     call_it = getattr(client, method)
     address = "/assets/vendor/plotly/plotly-map-4.1.1.min.js"
     assert call_it(address, headers={"Accept-Encoding": "br"}).status_code == 405
-
-
-def test_a_control_writes_the_address(client: FlaskClient) -> None:
-    answer = client.post(POST, json=navigation("level", "prefecture", None, "?lang=en"))
-    assert answer.get_json()["response"]["location"] == {
-        "pathname": "/",
-        "search": "?level=prefecture&lang=en",
-    }

@@ -6,16 +6,14 @@ import json
 import struct
 import zlib
 from pathlib import Path
-from threading import Event, Thread
+from threading import Barrier, Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
-from api.raster import WAITING, BusyError, Cache, Studio, png
-from app import create_app
-from settings import Settings
+from api.files.raster import BusyError, Cache, Studio, png
+from scene.scene import compose
 from state.view_state import ViewState
-from views.scene import compose
 from views.still.map import static_map
 
 if TYPE_CHECKING:
@@ -25,12 +23,6 @@ if TYPE_CHECKING:
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 SMALL = "/map.png?width=320"
-
-
-@pytest.fixture(scope="module")
-def client() -> FlaskClient:
-    test_client: FlaskClient = create_app(Settings()).server.test_client()
-    return test_client
 
 
 def size(body: bytes) -> tuple[int, int]:
@@ -146,34 +138,41 @@ def test_a_picture_is_drawn_once() -> None:
     assert len(drawn) == 1
 
 
-def test_one_too_many_at_once_is_turned_away_and_the_others_get_theirs() -> None:
-    studio, free, begun = Studio(Cache(100)), Event(), Event()
-    bodies: list[bytes] = []
+def test_many_at_once_wait_and_all_get_theirs() -> None:
+    studio, begun = Studio(Cache(1000)), Barrier(12)
+    bodies: dict[int, bytes] = {}
+
+    def ask(key: int) -> None:
+        begun.wait(20)
+        bodies[key] = studio.get(key, f"picture {key}".encode)
+
+    threads = [Thread(target=ask, args=(key,)) for key in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert bodies == {key: f"picture {key}".encode() for key in range(12)}
+
+
+def test_a_wait_has_an_end_and_leaves_nothing_behind() -> None:
+    studio, free, begun = Studio(Cache(100), patience=0.01), Event(), Event()
 
     def draw() -> bytes:
         begun.set()
         assert free.wait(20)
         return b"picture"
 
-    threads = [
-        Thread(target=lambda key=key: bodies.append(studio.get(key, draw)))
-        for key in range(WAITING)
-    ]
-    for thread in threads:
-        thread.start()
+    first = Thread(target=studio.get, args=("first", draw))
+    first.start()
     assert begun.wait(20)
-    while studio._door._value:
-        assert not free.wait(0.01)
     with pytest.raises(BusyError):
-        studio.get("one too many", draw)
+        studio.get("second", lambda: b"later")
     free.set()
-    for thread in threads:
-        thread.join(20)
-    assert bodies == [b"picture"] * WAITING
-    assert studio.get("one too many", lambda: b"later") == b"later"
+    first.join(20)
+    assert studio.get("second", lambda: b"later") == b"later"
 
 
-def test_too_many_pictures_are_503_with_a_time_to_ask_again(
+def test_a_picture_waited_for_in_vain_is_503_with_a_time_to_ask_again(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def busy(*_: object) -> bytes:

@@ -10,12 +10,14 @@ from urllib.parse import urlencode
 import pytest
 from flask import Flask
 
-from api import present, problems
+from api.guards import problems
+from api.pages import present
+from data.releases import Release, Releases
+from scene.site import UNNAMED, Site
 from settings import ROOT
 from texts import texts_for
 from tours.load import load_tours
 from tours.model import MOST_STEPS
-from views.site import UNNAMED, Site
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -36,9 +38,10 @@ def browser(release: Dataset, words: Vocabulary) -> FlaskClient:
 
 def client(release: Dataset, words: Vocabulary, site: Site = UNNAMED) -> FlaskClient:
     server = Flask("present")
-    problems.register(server, site, release.release)
+    releases = Releases(Release(release))
+    problems.register(server, site, releases)
     tours = load_tours(ROOT / "data" / "yunnan" / "tours", release, words)
-    present.register(server, release, site, present.Programme(tours))
+    present.register(server, releases, site, present.Programme(lambda _: tours))
     return server.test_client()
 
 

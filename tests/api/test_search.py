@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import create_app
 from layers.registry import vocabulary
-from settings import Settings
 from state.address import parse
 
 if TYPE_CHECKING:
@@ -20,12 +18,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
 
 ADDRESS = "/api/v1/search"
-
-
-@pytest.fixture(scope="module")
-def client() -> FlaskClient:
-    test_client: FlaskClient = create_app(Settings()).server.test_client()
-    return test_client
 
 
 def asked(client: FlaskClient, text: str, more: str = "") -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from markupsafe import escape
 
 from app import create_app
 from settings import Settings
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 XMLNS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 PUBLIC = "https://example.gov.cn/labour-map"
-
-
-@pytest.fixture(scope="module")
-def client() -> FlaskClient:
-    test_client: FlaskClient = create_app(Settings()).server.test_client()
-    return test_client
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +45,25 @@ def test_a_subject_has_a_page_of_its_own(client: FlaskClient, path: str, says: s
     assert says in page.text
     assert f'<link rel="canonical" href="http://localhost{path}">' in page.text
     assert 'id="react-entry-point"' in page.text
+    assert 'data-sheet="half"' in page.text
+
+
+@pytest.mark.parametrize("path", ["/area/532328", "/brand/chenggong-florists"])
+def test_the_document_tells_the_subject_before_the_filters(client: FlaskClient, path: str) -> None:
+    body = client.get(path).text.partition("<body>")[2]
+    assert ">Loading" not in body
+    skip, title, rail = (
+        body.index(part) for part in ('class="skip"', "first-panel-title", 'class="rail"')
+    )
+    assert skip < title < body.index("<main") < rail
+
+
+@pytest.mark.parametrize("part", ["map", "key"])
+def test_what_a_page_prints_is_a_light_picture(client: FlaskClient, part: str) -> None:
+    picture = client.get(f"/map/paper-{part}.svg?area=530627")
+    assert picture.mimetype == "image/svg+xml"
+    assert "镇雄" in picture.text
+    assert client.get("/map/paper-legend.svg").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -99,7 +113,9 @@ def test_the_sitemap_lists_every_subject_in_every_language(
     assert answer.mimetype == "application/xml"
     entries = ET.fromstring(answer.data).findall(f"{XMLNS}url")  # noqa: S314  # our own
     found = {entry.findtext(f"{XMLNS}loc") or "" for entry in entries}
-    assert len(found) == len(entries) == 2 * (len(release.brands) + len(release.areas) - 1 + 1 + 1)
+    # The first view is the province's and the first layer's; four pages are of text.
+    subjects = len(release.brands) + len(release.areas) + len(words.layers) - 1 + 4
+    assert len(found) == len(entries) == 2 * subjects
     for entry in entries:
         others = {link.attrib["hreflang"]: link.attrib["href"] for link in entry.findall(LINK)}
         assert set(others) == {"zh-CN", "en"}
@@ -115,7 +131,7 @@ def test_every_listed_page_opens(client: FlaskClient) -> None:
         address = entry.findtext(f"{XMLNS}loc") or ""
         page = client.get(address)
         assert page.status_code == 200
-        assert "/data" in address or f'<link rel="canonical" href="{address}">' in page.text
+        assert f'<link rel="canonical" href="{escape(address)}">' in page.text
 
 
 def test_the_still_map_is_kept_for_a_while(client: FlaskClient) -> None:

@@ -36,9 +36,12 @@ def forbidden(path: str, text: str) -> list[str]:
 
 
 def lock_problems(text: str) -> list[str]:
-    """Name each line of a lock file that is not `name==version`, with or without a marker."""
-    requirement = re.compile(r"^[a-z0-9][a-z0-9.-]*==[^\s@/]+(?: ; [^/:@]+)?$")
-    lines = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+    """Name each entry of a lock file that is not `name==version`, perhaps a marker, and hashes."""
+    requirement = re.compile(
+        r"^[a-z0-9][a-z0-9.-]*==[^\s@/]+(?: ; [^/:@\\]+)?(?:\s+--hash=sha256:[0-9a-f]{64})+$"
+    )
+    joined = text.replace("\\\n", " ")
+    lines = [line for line in joined.splitlines() if line and not line.lstrip().startswith("#")]
     return [line for line in lines if not requirement.match(line)] + re.findall(r"\S+://\S+", text)
 
 
@@ -100,10 +103,14 @@ def test_lock_files_pin_versions_and_name_no_address(name: str) -> None:
         "dash @ file:///tmp/dash.whl",
         "# https://example.org/simple",
         "./dash.whl",
+        "dash==4.4.1",
+        "dash==4.4.1 \\\n    --hash=md5:00",
     ],
 )
 def test_a_bad_lock_line_is_found(line: str) -> None:
-    assert lock_problems(f"numpy==2.4.6 ; python_full_version < '3.12'\n{line}\n") != []
+    good = f"numpy==2.4.6 ; python_full_version < '3.12' \\\n    --hash=sha256:{'0' * 64}\n"
+    assert lock_problems(good) == []
+    assert lock_problems(f"{good}{line}\n") != []
 
 
 def test_the_changelog_says_what_is_new() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +10,11 @@ import pytest
 from dash.development.base_component import Component
 
 from app import create_app
+from scene.scene import compose
 from settings import Settings
 from state.view_state import Reading, Tab, ViewState
-from views.ids import Ids
-from views.page import pieces
-from views.scene import compose
+from views.ids import CONTROLS, Ids, key_of
+from views.page.page import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,9 @@ VIEWS = (
     ViewState(tab=Tab.LIST, layer="people-employed"),
     ViewState(area="530627", brand="zhenxiong-hardware-workers"),
     ViewState(area="530627", reading=Reading.SENIOR),
+    ViewState(compare=("530627", "530626"), classes="2,5"),
 )
+PLAIN = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +62,19 @@ def wired(app: Dash) -> list[dict[str, Any]]:
 
 
 def test_every_wired_id_is_on_the_page(app: Dash, release: Dataset) -> None:
-    here = {item if isinstance(item, str) else item["role"] for item in found_ids(app, release)}
+    here = set(found_ids(app, release))
     for callback in wired(app):
         for cell in (*callback["inputs"], *callback["state"]):
-            name = cell["id"]
-            assert (json.loads(name)["role"] if name.startswith("{") else name) in here
+            assert cell["id"] in here
+
+
+def test_every_control_of_the_page_is_wired(app: Dash, release: Dataset) -> None:
+    assert {key for name in found_ids(app, release) if (key := key_of(name))} == set(CONTROLS)
+
+
+def test_ids_are_plain_names(app: Dash, release: Dataset) -> None:
+    names = found_ids(app, release)
+    assert [name for name in names if not PLAIN.fullmatch(str(name))] == []
 
 
 def test_every_output_has_one_writer(app: Dash) -> None:
@@ -86,7 +96,7 @@ def test_no_duplicate_outputs_are_allowed_and_no_missing_ids_forgiven(app: Dash)
     )
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=["map", "list", "brand", "senior"])
+@pytest.mark.parametrize("view", VIEWS, ids=["map", "list", "brand", "senior", "compare"])
 def test_ids_on_the_page_are_unique(app: Dash, release: Dataset, view: ViewState) -> None:
     trees = [app.layout(), list(pieces(compose(release, view)).values())]
     names = [str(item.id) for tree in trees for item in components(tree) if hasattr(item, "id")]

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-import waitress
 from playwright.sync_api import expect, sync_playwright
 
 from app import create_app
-from serve import open_listener, url_of
 from settings import Settings
+from tests.deploy.front import HOST
+from tests.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,13 @@ if TYPE_CHECKING:
 LAPTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 CHROMIUM = os.environ.get("BRANDMAP_CHROMIUM", "/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-background-networking"]
+#: The machine itself, by its address and as the host of the shipped site.
+HERE = frozenset({"127.0.0.1", HOST})
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    f"--host-resolver-rules=MAP {HOST} 127.0.0.1",
+]
 #: Pages are painted without the emulated card, which only the map needs: half the time.
 WEBGL = [
     "--use-gl=angle",
@@ -53,6 +58,10 @@ NO_MAP = (
 #: The map's canvas at a quarter of the resolution: drawing it in software is most of a test's time.
 #: The page itself is laid out at its full resolution.
 COARSE = "Object.defineProperty(window, 'devicePixelRatio', { get: () => 0.25 })"
+#: What the page lets tests see of its map, under a short name.
+INSIDE = """Object.defineProperty(window, 'brandmap', {
+  get: () => window.dash_clientside?.brandmap?.inside,
+})"""
 
 expect.set_options(timeout=15_000)
 
@@ -85,7 +94,7 @@ class Guard:
 
     def _asked(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in {"blob", "data"} and address.hostname != "127.0.0.1":
+        if address.scheme not in {"blob", "data"} and address.hostname not in HERE:
             self.offences.append(f"request to another machine: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -113,6 +122,7 @@ def new_context(
     """Return a context with nothing in its cache; `sharp` where the test reads the map's pixels."""
     wanted: dict[str, Any] = {"viewport": LAPTOP, "reduced_motion": "reduce", **options}
     context = browser.new_context(base_url=address, **wanted)
+    context.add_init_script(INSIDE)
     if not sharp:
         context.add_init_script(COARSE)
     return context
@@ -130,11 +140,8 @@ def watched(context: BrowserContext) -> Iterator[tuple[Page, Guard]]:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Serve the application on a free port, with the security policy it ships."""
-    listener = open_listener("127.0.0.1", 0)
-    server = waitress.create_server(create_app(Settings()).server, sockets=[listener], threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield url_of(listener).rstrip("/")
-    server.close()
+    with served(create_app(Settings()).server) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

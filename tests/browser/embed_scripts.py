@@ -14,6 +14,15 @@ FITS = """() => {
 }"""
 #: At least as high: it does not shrink while a reader uses it.
 HOLDS = "() => document.getElementById('frame').getBoundingClientRect().height <= innerHeight + 1"
+#: Many commands in one breath, as from a slider of the portal; only the last ones count.
+BURST = """(times) => {
+  const map = document.querySelector('[data-brandmap]').brandmap;
+  const layers = ['brand-count', 'people-employed', 'industry-mix'];
+  for (let turn = 0; turn < times; turn += 1) map.filter({ layer: layers[turn % 3] });
+  map.filter({ layer: 'people-employed' });
+  map.filter({ industry: ['food_service'] });
+  map.setLanguage('en');
+}"""
 #: Says what is given in the name of an origin and a window, which a page cannot do for real.
 SAY = """const say = (origin, source, data) =>
     dispatchEvent(new MessageEvent('message', { origin, source, data }));"""

@@ -31,7 +31,7 @@ WRONG = """() => {
     const letters = parseFloat(getComputedStyle(text).fontSize) * scale;
     if (letters < 24) found.push(`small on the map ${letters}: ${text.textContent}`);
   }
-  const card = stage.part('.card');
+  const card = document.querySelector('.card:not([hidden])');
   if (card.getBoundingClientRect().bottom > innerHeight) found.push('card below the screen');
   if (card.scrollHeight > card.clientHeight + 1) found.push('card too long');
   for (const selector of ['.review b', '.qr-open']) {
@@ -54,15 +54,12 @@ SWIPE = """(way) => {
   send('touchstart', [touch(500)], [touch(500)]);
   send('touchend', [], [touch(500 + way)]);
 }"""
-TIMED = """async () => {
-  const times = [];
-  for (let turn = 0; turn < 60; turn += 1) {
-    const begun = performance.now();
+#: Walks up and down a tour, so many steps.
+WALK = """async (steps) => {
+  for (let turn = 0; turn < steps; turn += 1) {
     const key = ['PageDown', 'PageDown', 'PageUp', 'End', 'Home'][turn % 5];
     document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     document.body.getBoundingClientRect();
     await new Promise(requestAnimationFrame);
-    times.push(performance.now() - begun);
   }
-  return times;
 }"""

@@ -82,7 +82,8 @@ def drawn_areas(page: Page) -> dict[str, str]:
 
 
 def place_on_screen(page: Page, release: Dataset, adcode: str) -> tuple[float, float]:
-    """Return where an area's label point is drawn, in pixels of the window."""
+    """Return where an area's label point is drawn, in pixels of the window, once the map rests."""
+    page.wait_for_function("() => !window.brandmap.map().isMoving()", timeout=PATIENCE_MS)
     frame = release.boundaries.county
     place = frame.loc[[adcode], ["label_lon", "label_lat"]].to_numpy()[0].tolist()
     x, y = page.evaluate(
@@ -102,6 +103,24 @@ def click_area(page: Page, release: Dataset, adcode: str) -> None:
     x, y = place_on_screen(page, release, adcode)
     page.mouse.move(x, y)
     page.mouse.click(x, y)
+
+
+def double_tap(page: Page, x: float, y: float) -> None:
+    """Send what a browser sends after two quick taps: two clicks, each the first of its spot.
+
+    Two real taps may lie far apart in time where the machine is busy.
+    """
+    page.evaluate(
+        """([x, y]) => {
+          for (const by of [0, 4]) {
+            const at = { clientX: x + by, clientY: y + by, detail: 1, bubbles: true };
+            const canvas = document.elementFromPoint(x, y);
+            for (const kind of ['mousedown', 'mouseup', 'click'])
+              canvas.dispatchEvent(new MouseEvent(kind, at));
+          }
+        }""",
+        [x, y],
+    )
 
 
 def panel(page: Page) -> Locator:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
-import waitress
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from app import create_app
-from serve import open_listener, url_of
 from settings import Settings
 from tests.browser.conftest import NO_MAP, Guard, new_context
 from tests.browser.embed_host import Portal, fill
-from tests.browser.embed_scripts import FITS, FORGED_TO_MAP, FORGED_TO_PORTAL, HIDDEN, HOLDS
+from tests.browser.embed_scripts import BURST, FITS, FORGED_TO_MAP, FORGED_TO_PORTAL, HIDDEN, HOLDS
+from tests.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,14 +39,10 @@ def portal() -> Iterator[Portal]:
 @pytest.fixture(scope="module")
 def map_address(portal: Portal) -> Iterator[str]:
     """Serve a map that this portal may embed."""
-    listener = open_listener("127.0.0.1", 0)
     app = create_app(Settings(frame_ancestors=portal.address))
-    server = waitress.create_server(app.server, sockets=[listener], threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
-    address = url_of(listener).rstrip("/")
-    fill(portal, address)
-    yield address
-    server.close()
+    with served(app.server) as address:
+        fill(portal, address)
+        yield address
 
 
 @pytest.fixture
@@ -140,6 +134,32 @@ def test_the_portal_leads_the_map_and_hears_it(visit: Visit) -> None:
     call(page, "select", {"area": "999999"})
     hears(page, "error", "key", "area")
     assert frame.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_of_many_commands_and_clicks_the_latest_wins_soon(visit: Visit) -> None:
+    page = visit("scripted")
+    frame = framed(page)
+    hears(page, "ready", "area", None)
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if "/embed?" in one.url else None)
+    call(page, "select", {"area": NINGLANG})
+    page.evaluate(BURST, 300)
+    query = f"layer=people-employed&area={NINGLANG}&industry=food_service&lang=en"
+    hears(page, "state", "query", query)
+    assert len(asked) <= 5, asked
+    expect(frame.locator("h1")).to_contain_text("People")
+    states = page.evaluate("heard.filter((one) => one.type === 'state').map((one) => one.detail)")
+    assert states[-1] == {"query": query, "area": NINGLANG, "brand": None}
+
+
+def test_a_double_click_opens_nothing_in_the_frame(visit: Visit) -> None:
+    page = visit("scripted")
+    frame = framed(page)
+    hears(page, "ready", "area", None)
+    frame.locator('[data-area="532328"]').dblclick()
+    frame.locator(f'[data-area="{NINGLANG}"]').click()
+    hears(page, "select", "area", NINGLANG)
+    assert page.evaluate("heard.filter((one) => one.type === 'select').length") == 1
 
 
 def test_strangers_and_nonsense_are_ignored(visit: Visit) -> None:
@@ -264,7 +284,7 @@ def test_a_webmaster_builds_a_snippet(no_webgl_browser: Browser, map_address: st
     expect(preview.get_by_role("searchbox")).to_be_visible()
     page.get_by_label("Frozen to release").check()
     code = page.get_by_label("Frame alone")
-    expect(code).to_have_value(re.compile(r"search=1.*|release=[0-9a-f]{12}"))
+    expect(code).to_have_value(re.compile(r"release=[0-9a-f]{12}&amp;search=1"))
     page.get_by_role("button", name="Copy").first.click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == code.input_value()

@@ -6,20 +6,21 @@ import os
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from scene.scene import compose
+from scene.subject import document_title
 from state.address import parse
 from state.view_state import Rows, Tab
 from tests.browser.steps import PATIENCE_MS
 from tests.state.links import FrozenLink, frozen_links
-from views.page import LANG_TAGS, document_title
-from views.scene import compose
+from texts import texts_for
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from data.dataset import Dataset
+    from scene.scene import Scene
     from state.vocabulary import Vocabulary
     from tests.browser.conftest import OpenWindow
-    from views.scene import Scene
 
 #: Every seventh link, or all of them with BRANDMAP_TEST_FULL=1.
 SAMPLE = frozen_links()[:: 1 if os.environ.get("BRANDMAP_TEST_FULL") == "1" else 7]
@@ -49,7 +50,7 @@ def expected(scene: Scene) -> dict[str, str]:
     listed = state.tab is Tab.LIST and state.rows is Rows.BRANDS
     return {
         "title": document_title(scene),
-        "lang": LANG_TAGS[state.lang],
+        "lang": texts_for(state.lang).tag,
         "theme": state.theme.value,
         "question": t("table.label") if listed else scene.view.title,
         "panel": panel,

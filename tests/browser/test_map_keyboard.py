@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from scene.walk import ARROWS, walk
 from state.view_state import Shape
 from tests.browser.conftest import LAPTOP
 from tests.browser.steps import canvas_state, map_change, open_page, wait_for_map
-from views.walk import ARROWS, walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
     from data.dataset import Dataset
-    from views.walk import Steps
+    from scene.walk import Steps
 
 KEYS = {name: f"Arrow{name.title()}" for name in ARROWS}
 #: Presses keys as fast as the page answers, and notes what is lit up and spoken after each.
@@ -157,7 +157,7 @@ def test_the_map_follows_the_walk_and_the_page_tells_what_changed(
     before = canvas_state(page)["zoom"]
     for _ in range(3):
         page.keyboard.press("+")
-        page.wait_for_timeout(300)
+        page.wait_for_function("() => !window.brandmap.map().isMoving()")
     assert canvas_state(page)["zoom"] > before + 1.5
     page.keyboard.press("Home")
     inside = """() => {

@@ -8,13 +8,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from scene.scene import compose
 from state.view_state import ViewState
 from tests.browser.conftest import LAPTOP, PHONE, Guard, new_context
 from tests.browser.steps import map_change, wait_for_map
-from tests.deploy.front import PREFIX, behind_nginx
+from tests.deploy.front import HOST, PREFIX, behind_nginx
 from tests.views.test_offline import LEAFLET
 from views.offline.page import offline_page
-from views.scene import compose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
 
 pytestmark = pytest.mark.browser
+#: A browser keeps no pages of a host whose certificate it does not know, as that of the test.
+UNKEPT = "console warning: Service Worker registration blocked by Playwright"
 
 
 def fills(page: Page) -> list[str]:
@@ -88,8 +90,8 @@ def test_the_file_answers_alone(browser: Browser, release: Dataset, tmp_path: Pa
 def test_the_page_works_under_a_path_behind_nginx(browser: Browser, tmp_path: Path) -> None:
     """Open, search, choose, present; every request stays under the path."""
     with behind_nginx(tmp_path) as front:
-        base = f"https://127.0.0.1:{front.tls_port}{PREFIX}"
-        context = new_context(browser, base, ignore_https_errors=True)
+        base = f"https://{HOST}:{front.tls_port}{PREFIX}"
+        context = new_context(browser, base, ignore_https_errors=True, service_workers="block")
         page, guard, asked = context.new_page(), Guard(), []
         guard.watch(page)
         page.on("request", lambda request: asked.append(request.url))
@@ -104,8 +106,8 @@ def test_the_page_works_under_a_path_behind_nginx(browser: Browser, tmp_path: Pa
         page.get_by_role("link", name="Present").click()
         expect(page).to_have_url(f"{base}/present?lang=en")
         page.locator("a.offer").first.click()
-        page.wait_for_function("() => Boolean(window.stage)")
+        page.wait_for_function("() => document.getElementById('flight').style.transform")
         outside = [url for url in asked if not url.startswith((f"{base}/", "blob:", "data:"))]
         assert outside == []
-        assert guard.report() == []
+        assert set(guard.report()) <= {UNKEPT}
         context.close()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import drawn_areas, visit
-from views.map.colours import COLOURS
+from scene.colours import COLOURS
+from tests.browser.steps import drawn_areas, map_change, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Page
@@ -66,18 +66,17 @@ def near(found: list[COLOUR], wanted: str, within: int) -> float:
 
 def apply_texture(page: Page, key: str, adcode: str) -> None:
     """Draw the view again with one area missing for another reason."""
-    page.evaluate(
-        """([key, adcode]) => {
-          const payload = window.brandmap.payload;
-          const rest = payload.no_data.filter((code) => code !== adcode);
-          const none = { no_data: rest, unverified: [], not_applicable: [] };
-          const changed = { ...payload, ...none, [key]: [adcode] };
-          window.dash_clientside.brandmap.applyOverlay(changed);
-        }""",
-        [key, adcode],
-    )
-    page.wait_for_timeout(300)
-    page.wait_for_selector("html[data-map-idle]", state="attached")
+    with map_change(page):
+        page.evaluate(
+            """([key, adcode]) => {
+              const payload = window.brandmap.payload;
+              const rest = payload.no_data.filter((code) => code !== adcode);
+              const none = { no_data: rest, unverified: [], not_applicable: [] };
+              const changed = { ...payload, ...none, [key]: [adcode] };
+              window.dash_clientside.brandmap.applyOverlay(changed);
+            }""",
+            [key, adcode],
+        )
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

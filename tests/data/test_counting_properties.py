@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.counting import (
@@ -46,7 +46,6 @@ filters = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(chosen=filters)
 def test_selected_brands_meet_every_condition(dataset: Dataset, chosen: BrandFilter) -> None:
     brands = select_brands(dataset, chosen)
@@ -61,7 +60,6 @@ def test_selected_brands_meet_every_condition(dataset: Dataset, chosen: BrandFil
             assert chosen.within in (brand.home_adcode, *above)
 
 
-@settings(deadline=None)
 @given(chosen=filters)
 def test_each_brand_counts_once(dataset: Dataset, chosen: BrandFilter) -> None:
     brands = select_brands(dataset, chosen)
@@ -70,7 +68,6 @@ def test_each_brand_counts_once(dataset: Dataset, chosen: BrandFilter) -> None:
     assert (highest_level(brands) is None) == (not brands)
 
 
-@settings(deadline=None)
 @given(chosen=filters)
 def test_counties_and_wide_brands_add_up(dataset: Dataset, chosen: BrandFilter) -> None:
     brands = select_brands(dataset, chosen)
@@ -82,7 +79,6 @@ def test_counties_and_wide_brands_add_up(dataset: Dataset, chosen: BrandFilter) 
     assert len(counted_brands(dataset, dataset.province_adcode, brands)) == len(brands)
 
 
-@settings(deadline=None)
 @given(chosen=filters)
 def test_wide_brands_are_shown_but_not_counted(dataset: Dataset, chosen: BrandFilter) -> None:
     brands = select_brands(dataset, chosen)
@@ -92,7 +88,6 @@ def test_wide_brands_are_shown_but_not_counted(dataset: Dataset, chosen: BrandFi
         assert all(brand.home_level is not AreaLevel.COUNTY for brand in shown)
 
 
-@settings(deadline=None)
 @given(chosen=filters, basis=st.sampled_from(Basis))
 def test_sums_keep_to_one_basis_metric_and_area(
     dataset: Dataset, chosen: BrandFilter, basis: Basis
@@ -111,7 +106,6 @@ def test_sums_keep_to_one_basis_metric_and_area(
         assert len(added.parts) == 1 or added.qualifier is Qualifier.ABOUT
 
 
-@settings(deadline=None)
 @given(chosen=filters, basis=st.sampled_from(Basis))
 def test_brands_beyond_one_prefecture_have_no_sum(
     dataset: Dataset, chosen: BrandFilter, basis: Basis

@@ -8,7 +8,6 @@ import shutil
 import socket
 import ssl
 import subprocess
-import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
-import waitress
 
 from app import create_app
-from serve import open_listener, proxy_options
+from serve import make_server, open_listener
 from settings import Settings
+from tests.serving import attended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,10 +89,7 @@ def behind_nginx(folder: Path) -> Iterator[Front]:
         hsts_seconds=31_536_000,
     )
     listener = open_listener("127.0.0.1", 0)
-    server = waitress.create_server(
-        create_app(settings).server, sockets=[listener], threads=4, **proxy_options(1)
-    )
-    threading.Thread(target=server.run, daemon=True).start()
+    server = make_server(create_app(settings).server, listener, threads=4, hops=1)
     ports = free_port(), free_port()
     trust = certificates(folder)
     site = rendered(folder, listener.getsockname()[1], ports)
@@ -104,12 +100,10 @@ def behind_nginx(folder: Path) -> Iterator[Front]:
     command = [nginx_path(), "-p", str(folder), "-c", str(folder / "nginx.conf")]
     checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    wait_for(ports[0])
-    yield Front(*ports, trust)
-    process.terminate()
-    process.wait(PATIENCE)
-    server.close()
+    with attended(server), subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        wait_for(ports[0])
+        yield Front(*ports, trust)
+        process.terminate()
 
 
 def rendered(folder: Path, application: int, ports: tuple[int, int]) -> str:
@@ -117,17 +111,17 @@ def rendered(folder: Path, application: int, ports: tuple[int, int]) -> str:
     site = (DEPLOY / "nginx-site.conf").read_text("utf-8")
     tls, plain = ports
     for shipped, ours in (
-        (r"listen 443 ssl;", f"listen 127.0.0.1:{tls} ssl;"),
-        (r"listen \[::\]:443 ssl;", f"listen [::1]:{tls} ssl;"),
-        (r"listen 80;", f"listen 127.0.0.1:{plain};"),
-        (r"listen \[::\]:80;", ""),
+        (r"listen 443 ssl", f"listen 127.0.0.1:{tls} ssl"),
+        (r"listen \[::\]:443 ssl", f"listen [::1]:{tls} ssl"),
+        (r"listen 80", f"listen 127.0.0.1:{plain}"),
+        (r"listen \[::\]:80[^;]*;", ""),
         (r"127\.0\.0\.1:8050;", f"127.0.0.1:{application};"),
         (r"/etc/ssl/brandmap/", f"{folder}/"),
         (r"/var/cache/nginx/brandmap", f"{folder}/cache"),
     ):
         site, count = re.subn(shipped, ours, site)
         assert count, shipped
-    return site if socket.has_ipv6 else site.replace(f"listen [::1]:{tls} ssl;", "")
+    return site if socket.has_ipv6 else re.sub(r"listen \[::1\][^;]*;", "", site)
 
 
 def certificates(folder: Path) -> ssl.SSLContext:

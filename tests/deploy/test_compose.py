@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 from typing import Any
@@ -10,7 +12,7 @@ import pytest
 import yaml
 
 from settings import Settings, variable
-from tests.deploy.front import DEPLOY, PREFIX
+from tests.deploy.front import DEPLOY, HOST, PREFIX
 
 FILE = DEPLOY / "compose.yaml"
 
@@ -31,8 +33,28 @@ def test_files_it_names_are_there(services: dict[str, Any]) -> None:
     assert [name for name in copied if not (context / name).exists()] == []
 
 
+#: A variable that must be given: its name, and what is said where it is not.
+REQUIRED = re.compile(r"\$\{(\w+):\?(.+)\}")
+PUBLIC = f"https://{HOST}{PREFIX}"
+
+
+def test_it_does_not_start_before_the_public_address_is_given(services: dict[str, Any]) -> None:
+    stated = services["app"]["environment"]["BRANDMAP_PUBLIC_URL"]
+    needed = REQUIRED.fullmatch(stated)
+    assert needed is not None
+    assert needed[1] == "BRANDMAP_PUBLIC_URL"
+    assert PUBLIC in needed[2]
+
+
+def test_images_are_named_by_their_digest(services: dict[str, Any]) -> None:
+    recipe = (DEPLOY / "Dockerfile").read_text("utf-8")
+    images = [services["nginx"]["image"], *re.findall(r"^FROM (\S+)", recipe, re.MULTILINE)]
+    assert [name for name in images if not re.search(r":[\w.-]+@sha256:[0-9a-f]{64}$", name)] == []
+
+
 def test_its_settings_are_right_and_fit_the_nginx_site(services: dict[str, Any]) -> None:
-    stated = services["app"]["environment"]
+    given = services["app"]["environment"]
+    stated: dict[str, Any] = {name: REQUIRED.sub(PUBLIC, value) for name, value in given.items()}
     fields = {variable(name): name for name in Settings.model_fields}
     settings = Settings(**{fields[name]: value for name, value in stated.items()})
     site = (DEPLOY / "nginx-site.conf").read_text("utf-8")
@@ -63,5 +85,6 @@ def test_docker_reads_it_where_there_is_docker() -> None:
         capture_output=True,
         text=True,
         check=False,
+        env=os.environ | {"BRANDMAP_PUBLIC_URL": PUBLIC},
     )
     assert done.returncode == 0, done.stderr

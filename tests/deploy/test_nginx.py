@@ -40,6 +40,31 @@ def test_links_are_absolute_under_the_public_host_and_path(front: Front) -> None
     assert f'content="{base}/map.png?card=1' in page
 
 
+@pytest.mark.parametrize(
+    "host", ["elsewhere.example", "127.0.0.1", f"{HOST}.elsewhere.example", f"x{HOST}"]
+)
+def test_another_host_is_refused_with_and_without_tls(front: Front, host: str) -> None:
+    refused = front.get(f"{PREFIX}/robots.txt", Host=host)
+    plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=10)
+    plain.request("GET", f"{PREFIX}/robots.txt", headers={"Host": host})
+    found = plain.getresponse()
+    assert refused.status == found.status == 421
+    assert refused.headers["Content-Type"] == "application/problem+json"
+    assert host not in refused.body.decode() + found.read().decode()
+    assert "Location" not in found.headers
+    plain.close()
+
+
+def test_a_host_that_is_none_is_a_bad_request(front: Front) -> None:
+    for host in ("a b", "a/b", "", "a\tb"):
+        assert front.get(f"{PREFIX}/robots.txt", Host=host).status in {400, 421}
+
+
+def test_the_host_of_the_address_counts_not_the_header_beside_it(front: Front) -> None:
+    answer = front.get(f"https://{HOST}{PREFIX}/robots.txt", Host="elsewhere.example")
+    assert f"Sitemap: https://{HOST}{PREFIX}/sitemap.xml" in answer.body.decode()
+
+
 def test_plain_http_and_the_path_without_its_slash_are_sent_on(front: Front) -> None:
     plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=10)
     plain.request("GET", f"{PREFIX}/data?lang=en", headers={"Host": HOST})

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api.query_schema import DESCRIPTIONS
 from api.v1 import ROUTES
+from api.v1.query_schema import DESCRIPTIONS
 from api.v1.route import ROOT
-from app import create_app
-from settings import Settings
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
 EXAMPLES = re.findall(r"^GET (\S+)(?: -> (\d+))?$", PAGE, re.MULTILINE)
 ADDRESSES = re.findall(r"localhost:8050(/[^'\"]+)", PAGE)
-
-
-@pytest.fixture(scope="module")
-def client() -> FlaskClient:
-    test_client: FlaskClient = create_app(Settings()).server.test_client()
-    return test_client
 
 
 @pytest.mark.parametrize(("address", "status"), [*EXAMPLES, *((a, "") for a in ADDRESSES)])
@@ -52,6 +44,13 @@ def test_the_program_on_the_page_reads_the_fields_there_are(client: FlaskClient)
     assert all(item["area"]["name"] and item["text"] and item["source_ids"] for item in known)
 
 
+def test_the_types_on_the_page_are_all_that_the_tables_have(client: FlaskClient) -> None:
+    (shown,) = re.findall(r"^dtypes = (\{.+\})$", PAGE, re.MULTILINE)
+    resources = client.get("/data/datapackage.json").get_json()["resources"]
+    kinds = {field["type"] for each in resources for field in each["schema"]["fields"]}
+    assert set(json.loads(shown)) == kinds
+
+
 def test_every_route_and_parameter_is_on_the_page() -> None:
     for route in ROUTES:
         path = f"{ROOT}{route.path}".replace("{", "<").replace("}", ">")
@@ -63,4 +62,4 @@ def test_every_route_and_parameter_is_on_the_page() -> None:
 
 def test_enough_examples_were_found() -> None:
     assert len(EXAMPLES) > 20
-    assert len(ADDRESSES) == 4
+    assert len(ADDRESSES) == 5

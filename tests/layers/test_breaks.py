@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.breaks import METHODS, count_breaks, cut, goodness_of_fit
-from layers.numeric import Scale, legend_classes, place
-from layers.rounding import middle, roundest
-from layers.scales import manual_breaks, scale_for, written_breaks
+from layers.classes.breaks import METHODS, count_breaks, cut, goodness_of_fit
+from layers.classes.numeric import Scale, legend_classes, place
+from layers.classes.rounding import middle, roundest
+from layers.classes.scales import manual_breaks, scale_for, written_breaks
 from layers.view import AreaValue, Missing
-from state.address import MOST_BREAKS
+from state.breaks import MOST_BREAKS
 from state.view_state import ViewState
 from texts.numbers import plain
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from layers.kinds.workforce import people_base
 from layers.registry import build_layer
-from layers.workforce import people_base
 from state.view_state import MapLevel, ViewState
 from texts import texts_for
 

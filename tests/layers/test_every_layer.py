@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layers.palettes import colours
+from layers.classes.palettes import colours
 from layers.registry import LAYERS, build_layer
 from layers.view import LayerView, Missing
 from state.view_state import Language, MapLevel, Theme, ViewState

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.models import RecognitionLevel
-from layers.breaks import METHODS
-from layers.palettes import ZERO, colours
+from layers.classes.breaks import METHODS
+from layers.classes.palettes import ZERO, colours
 from layers.registry import LAYERS, build_layer
+from scene.marks import SHAPES
 from state.view_state import Language, MapLevel, Theme, ViewState
 from tests.layers.colour_vision import look_alike
 from tests.strategies import seeded_state
 from texts import texts_for
-from views.map.overlay_marks import SHAPES
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

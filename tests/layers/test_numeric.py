@@ -6,8 +6,8 @@ from math import inf, nan
 
 import pytest
 
-from layers.breaks import count_breaks
-from layers.numeric import Scale, competition_ranks, legend_classes, place
+from layers.classes.breaks import count_breaks
+from layers.classes.numeric import Scale, competition_ranks, legend_classes, place
 from layers.view import AreaValue, Missing
 from texts.numbers import plain
 

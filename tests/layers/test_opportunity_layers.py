@@ -12,10 +12,10 @@ from layers.local_base import QUOTIENT as BASE
 from layers.registry import build_layer
 from layers.room_for_a_brand import NO_TRADE, QUOTIENT, SHARE
 from layers.view import LayerView, Missing
+from scene.scene import compose
 from state.view_state import MapLevel, ViewState
 from texts import texts_for
 from views.map.overlay import overlay
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from layers.palettes import ARMS, DIVERGING, ZERO, colours, diverging, sequential
+from layers.classes.palettes import ARMS, DIVERGING, ZERO, colours, diverging, sequential
 from state.view_state import Theme
 from tests.layers.colour_vision import (
     VISIONS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from data.models import Industry
+from data.models import Category, Industry
 from layers.registry import build_layer
 from layers.view import LayerView, Missing
 from state.view_state import MapLevel, ViewState
@@ -52,7 +52,7 @@ def test_no_source_states_a_category_so_no_area_has_one(release: Dataset, level:
 
 
 def test_a_category_that_a_source_states_is_shown(release: Dataset) -> None:
-    changed = with_brand(release, "qiubei-textile-workers", category="livelihood")
+    changed = with_brand(release, "qiubei-textile-workers", category=Category.LIVELIHOOD)
     value = build(changed, layer="brand-category").values[QIUBEI]
     assert (value.value, value.text) == ("livelihood", "民生保障")
 

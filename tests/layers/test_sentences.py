@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data import workforce
+from layers.kinds.wording import area_name
 from layers.registry import build_layer
-from layers.wording import area_name
 from state.view_state import Language, ViewState
 from texts import texts_for
 from texts.numbers import ratio

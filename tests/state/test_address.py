@@ -23,7 +23,7 @@ EXAMPLES = 500
 MANY = 100_000 if os.environ.get("BRANDMAP_TEST_FULL") == "1" else 10_000
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=st.text(max_size=12))
 def test_any_filter_text_survives_its_address(words: Vocabulary, text: str) -> None:
     state, _ = parse(f"?q={quote(text)}", words)
@@ -46,7 +46,7 @@ def test_addresses_are_readable() -> None:
     assert format_query(state) == "?area=532328&industry=agriculture,forestry"
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(text=st.text(max_size=200))
 def test_any_text_is_a_state_and_its_address_is_stable(words: Vocabulary, text: str) -> None:
     state, _ = parse(text, words)
@@ -93,10 +93,6 @@ def test_what_is_unknown_is_left_out_and_named(
 def test_the_rest_of_a_bad_address_holds(words: Vocabulary) -> None:
     state, notices = parse("?area=530627&industry=fishing&theme=dark", words)
     assert (state.area, state.theme, state.industry, len(notices)) == ("530627", "dark", (), 1)
-
-
-def test_keys_that_other_software_appends_are_no_news(words: Vocabulary) -> None:
-    assert parse("?from=singlemessage&isappinstalled=0&utm_source=x", words) == (ViewState(), ())
 
 
 def test_an_oversized_address_is_the_first_view_with_a_notice(words: Vocabulary) -> None:
@@ -173,3 +169,10 @@ def test_a_path_without_a_known_subject_opens_the_first_view(
     path: object, words: Vocabulary
 ) -> None:
     assert parse("", words, path)[0] == ViewState()
+
+
+def test_emptying_a_control_is_its_default(words: Vocabulary) -> None:
+    state = ViewState(compare=("530627", "532328"), rank=("national",), within="532300")
+    assert choose(state, "compare", [], words).compare == ()
+    assert choose(state, "rank", [], words).rank == ()
+    assert choose(state, "within", None, words).within is None

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import re
 import string
-from pathlib import Path
+import tomllib
+from typing import TYPE_CHECKING
 
 import pytest
 
-from data.models import Basis, CensusIndustry, Industry, RecognitionLevel
-from layers.registry import CATEGORIES, LAYERS
+from data.models import Basis, Category, CensusIndustry, Industry, RecognitionLevel
+from layers.registry import LAYERS
+from tests.architecture.tree import ROOT, modules
 from texts import texts_for
+from texts.catalogue import FOLDER, read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ZH, EN = texts_for("zh"), texts_for("en")
-LITERAL_KEY = re.compile(r"\bt\(\s*\"([a-z][\w.-]*[\w-])\"")
+TEMPLATES = ROOT / "views" / "templates"
+LITERAL_KEY = re.compile(r"\bt\(\s*\"([a-z][\w.-]*[\w-])\"(?! ~)")
 
 
 def blanks(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_both_languages_have_the_same_keys() -> None:
+def test_both_languages_have_the_same_keys_in_the_same_files() -> None:
     assert set(ZH.entries) == set(EN.entries)
+    for file in (FOLDER / "zh").glob("*.toml"):
+        other = FOLDER / "en" / file.name
+        both = [tomllib.loads(each.read_text("utf-8")) for each in (file, other)]
+        assert set(both[0]) == set(both[1]), file.name
+
+
+def test_a_key_in_two_files_is_our_mistake(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[map]\nlabel = "Map"\n', "utf-8")
+    assert read_folder(tmp_path) == {"map.label": "Map"}
+    (tmp_path / "b.toml").write_text('[map]\nlabel = "Plan"\n', "utf-8")
+    with pytest.raises(ValueError, match=r"b\.toml: map\.label stands in another file too"):
+        read_folder(tmp_path)
 
 
 @pytest.mark.parametrize("key", sorted(ZH.entries))
@@ -37,7 +56,7 @@ def test_every_closed_vocabulary_has_words(t: object) -> None:
         *(f"seal.{trade}" for trade in Industry),
         *(f"census.{trade}" for trade in CensusIndustry),
         *(f"basis.{basis}" for basis in Basis),
-        *(f"category.{name}" for name in CATEGORIES),
+        *(f"category.{name}" for name in Category),
         *(f"layer.{layer}.question" for layer in LAYERS),
         *(f"layer.{layer}.explain" for layer in LAYERS),
     ]
@@ -56,8 +75,8 @@ def test_a_missing_text_falls_back_to_the_other_language() -> None:
 
 
 def test_every_key_in_the_code_exists() -> None:
-    root = Path(__file__).parents[2]
-    files = [file for folder in ("layers", "views") for file in (root / folder).rglob("*.py")]
-    used = {key for file in files for key in LITERAL_KEY.findall(file.read_text("utf-8"))}
-    assert len(used) > 50
-    assert used <= set(ZH.entries)
+    python = [ROOT / module.path for module in modules() if module.package != "tests"]
+    shipped = [*python, *TEMPLATES.glob("*.html")]
+    used = {key for file in shipped for key in LITERAL_KEY.findall(file.read_text("utf-8"))}
+    assert len(used) > 300
+    assert used - set(ZH.entries) == set()

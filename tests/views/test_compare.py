@@ -8,19 +8,19 @@ import pytest
 
 from data.counting import counted_brands, preferred_headcount
 from layers.registry import LAYERS
+from scene.scene import compose
 from state.address import MOST_COMPARED
 from state.view_state import Language, MapLevel, ViewState
-from views.compare import comparison
-from views.compare_areas import area_rows, area_sources
-from views.compare_brands import brand_rows, brand_sources
+from views.lists.compare import comparison
+from views.lists.compare_areas import area_rows, area_sources
+from views.lists.compare_brands import brand_rows, brand_sources
 from views.parts.citations import Citations
 from views.parts.compare_link import compare_link
 from views.parts.on_map import on_map, standing, view_of
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from views.scene import Scene
+    from scene.scene import Scene
 
 COUNTIES = ("530627", "532328", "530102", "533324")
 BRANDS = ("zhenxiong-hardware-workers", "lincang-nannies")

@@ -12,19 +12,19 @@ from dash import dcc, html
 
 from data.models import AreaLevel
 from layers.registry import vocabulary
+from scene.scene import compose
+from scene.site import UNNAMED
 from state.address import parse
 from state.view_state import MapLevel, ViewState
 from tests.strategies import seeded_state
 from views.attributes import aria
 from views.document.first_page import county_rows, first_page, still_map
 from views.document.plain_html import plain_html
-from views.scene import compose
-from views.site import UNNAMED
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
+    from scene.scene import Scene
     from state.vocabulary import Vocabulary
-    from views.scene import Scene
 
 VIEWS = (
     ViewState(),

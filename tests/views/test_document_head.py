@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
 from data.counting import counted_brands
 from data.models import BrandStatus
+from scene.scene import compose
 from state.view_state import ViewState
 from texts import texts_for
 from views.document.head import Head, head_of
 from views.document.structured_data import covered, structured_data
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from views.scene import Scene
+    from scene.scene import Scene
 
 BASE = "https://example.org/map"
 BRAND = "zhenxiong-hardware-workers"
@@ -48,12 +49,22 @@ def described(release: Dataset, **chosen: object) -> dict[str, Any]:
         ({"area": "530000"}, "/"),
         ({"layer": "brand-count"}, "/?layer=brand-count"),
         ({"area": "532328", "lang": "en"}, "/area/532328?lang=en"),
+        ({"area": "532328", "industry": ("agriculture",), "tab": "list"}, "/area/532328"),
+        ({"brand": BRAND, "layer": "brand-count", "lang": "en"}, f"/brand/{BRAND}?lang=en"),
+        ({"layer": "brand-count", "level": "prefecture", "q": "x"}, "/?layer=brand-count"),
+        ({"rank": ("national",), "shape": "tiles"}, "/"),
     ],
 )
 def test_a_view_has_one_canonical_address(
     release: Dataset, chosen: dict[str, object], path: str
 ) -> None:
     assert head(release, **chosen)[1].canonical == BASE + path
+
+
+def test_a_shared_view_is_opened_as_it_is(release: Dataset) -> None:
+    said = head(release, layer="brand-count", level="prefecture")[1]
+    assert said.address == f"{BASE}/?layer=brand-count&level=prefecture"
+    assert said.oembed.endswith(quote(said.address, safe=""))
 
 
 def test_each_language_names_the_others(release: Dataset) -> None:

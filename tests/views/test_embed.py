@@ -11,6 +11,9 @@ import pytest
 
 from data.models import AreaLevel
 from layers.registry import LAYERS
+from scene.colours import COLOURS
+from scene.scene import compose
+from scene.site import UNNAMED
 from state.view_state import Language, MapLevel, Reading, Tab, Theme, ViewState
 from tests.strategies import seeded_state
 from views.document.first_page import first_page
@@ -22,9 +25,6 @@ from views.embed.page import embed_page
 from views.embed.scene import frame_scene
 from views.embed.side import told
 from views.embed.snippets import Fit, Size, frame, picture, scripted
-from views.map.colours import COLOURS
-from views.scene import compose
-from views.site import UNNAMED
 from views.still.map import static_map
 
 if TYPE_CHECKING:
@@ -42,6 +42,13 @@ def page(release: Dataset, state: ViewState, options: Options = PLAIN) -> str:
 
 def links(text: str) -> list[str]:
     return [html.unescape(one) for one in re.findall(r'<a [^>]*?href="([^"]*)"', text)]
+
+
+def test_a_frame_keeps_breaks_as_typed(words: Vocabulary) -> None:
+    typed = "layer=people-employed&classes=5000%EF%BC%8C1005601"
+    state, options, notices = read_frame(typed, words, ())
+    assert (state.classes, notices) == ("5000,1005601", ())
+    assert embed_query(state, options) == "?layer=people-employed&classes=5000,1005601"
 
 
 @pytest.mark.parametrize("options", FRAMES)
@@ -94,7 +101,7 @@ def test_the_legend_counts_every_area_once(release: Dataset) -> None:
     for layer in LAYERS:
         scene = frame_scene(release, ViewState(layer=layer, lang="en"), PLAIN)
         rows = key_rows(scene)
-        said = [re.findall(r"\d+", row.count or row.words)[-1] for row in rows]
+        said = [re.findall(r"\d+", areas or row.words)[-1] for row, areas in rows]
         assert sum(map(int, said)) == counties, layer
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from scene.site import UNNAMED, Site
 from state.view_state import Language, Reading, Theme, ViewState
 from texts import texts_for
 from views.document.site_meta import Article, site_meta
-from views.footer import footer_html, footer_items, footer_parts
-from views.site import UNNAMED, Site
+from views.parts.footer import footer_html, footer_items, footer_parts
 
 FULL = Site(
     host_unit="示例单位",

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layers.palettes import ZERO, colours
+from layers.classes.palettes import ZERO, colours
 from layers.registry import LAYERS
 from layers.view import Missing
+from scene.scene import Scene, compose
 from state.view_state import Language, ViewState
-from views.class_control import class_control
 from views.ids import control
-from views.legend import legend
 from views.map.overlay import overlay
-from views.scene import Scene, compose
+from views.page.class_control import class_control
+from views.page.legend import legend
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

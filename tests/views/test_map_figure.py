@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
-from layers.palettes import colours
+from layers.classes.palettes import colours
 from layers.registry import LAYERS
+from scene.colours import COLOURS
+from scene.geometry import geometry_urls
+from scene.scene import compose
 from state.view_state import MapLevel, Shape, ViewState
-from views.map.colours import COLOURS
 from views.map.figure import CODES, MAP_CONFIG, figure_update, initial_figure, revision
-from views.map.sources import geometry_urls
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -11,10 +11,10 @@ from data.counting import counted_brands
 from data.models import AreaLevel
 from layers.registry import LAYERS
 from layers.view import Missing
+from scene.scene import compose
 from state.view_state import Language, MapLevel, ViewState
 from views.map.overlay import overlay
 from views.map.overlay_areas import BRAND_LINES
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from data.models import AreaLevel
+from scene.places import broken, label_points, place_points, tile_labels
+from scene.scene import compose
 from state.view_state import Language, MapLevel, Points, Shape, ViewState
-from views.map.overlay_marks import marks
-from views.map.places import broken, label_points, place_points, tile_labels
-from views.scene import compose
+from views.map.overlay import overlay
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
 
 def drawn(release: Dataset, **choices: object) -> list[dict[str, Any]]:
-    return marks(compose(release, ViewState.model_validate(choices)))
+    payload = overlay(compose(release, ViewState.model_validate(choices)))
+    return cast("list[dict[str, Any]]", payload["marks"])
 
 
 @pytest.mark.parametrize(("points", "shape", "level"), list(product(Points, Shape, MapLevel)))

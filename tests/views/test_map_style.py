@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from views.map.colours import COLOURS
-from views.map.places import tile_width
-from views.map.sources import LANGUAGES, THEMES, geometry_urls
+from scene.colours import COLOURS
+from scene.geometry import geometry_urls
+from scene.places import tile_width
+from views.map.sources import LANGUAGES, THEMES
 from views.map.style import FILL_BELOW, LEVELS, map_style
 
 if TYPE_CHECKING:

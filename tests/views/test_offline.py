@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 import folium
 import pytest
 
+from scene.scene import compose
 from state.address import parse
 from tests.strategies import seeded_state
 from views.offline.page import OfflinePage, offline_page
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

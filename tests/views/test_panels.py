@@ -10,14 +10,14 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from data.models import Attestation, BrandStatus, NameStatus
+from scene.scene import compose
 from state.view_state import ViewState
-from views.area_panel import area_panel
-from views.brand_panel import brand_panel
-from views.breadcrumb import breadcrumb
-from views.empty_panel import empty_panel
-from views.province_panel import province_panel
-from views.scene import compose
-from views.strip import strip
+from views.page.strip import strip
+from views.panels.area_panel import area_panel
+from views.panels.brand_panel import brand_panel
+from views.panels.breadcrumb import breadcrumb
+from views.panels.empty_panel import empty_panel
+from views.panels.province_panel import province_panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.models import BrandMetric
+from scene.conditions import conditions
+from scene.names import place_name
+from scene.scene import compose
 from state.view_state import ViewState
 from texts import texts_for
 from views.icons import icon
 from views.parts.citations import Citations, number_mark
-from views.parts.conditions import conditions
 from views.parts.facts import PRIORITY
-from views.parts.names import place_name
 from views.parts.passport import day_words, number_and_unit, period_words, unit_words
-from views.scene import compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -11,10 +11,10 @@ from plotly.utils import PlotlyJSONEncoder
 from data.citation import bibtex, gbt7714
 from data.counting import area_headcount, preferred_headcount
 from data.models import Basis
+from scene.scene import Scene, compose
 from state.view_state import ViewState
+from views.page.strip import strip
 from views.parts.number_passport import figure_passport, sum_passport
-from views.scene import Scene, compose
-from views.strip import strip
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

@@ -8,10 +8,10 @@ import pytest
 from dash import html
 
 from layers.registry import LAYER_GROUPS, LAYERS
+from scene.scene import compose
 from state.view_state import Language, ViewState
 from texts import texts_for
-from views.rail import rail
-from views.scene import compose
+from views.page.rail import rail
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -10,15 +10,15 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from data import workforce
+from scene.scene import Scene, compose
 from state.view_state import Language, MapLevel, Reading, ViewState
 from texts import texts_for
-from views.area_panel import area_panel
 from views.ids import Ids
-from views.page import pieces
+from views.page.page import pieces
+from views.panels.area_panel import area_panel
+from views.panels.plain_answer import comparison
 from views.parts.links import data_href
-from views.scene import Scene, compose
-from views.senior.legend import is_worded, senior_legend
-from views.senior.words import comparison
+from views.senior.legend import senior_legend
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -44,7 +44,7 @@ def test_the_worded_classes_and_the_missing_add_up_to_all_areas(
 ) -> None:
     for variable in workforce.variables():
         scene = scene_of(release, lang=lang, level=level, variable=variable)
-        assert is_worded(scene)
+        assert scene.view.plain
         missing = sum(value.missing is not None for value in scene.view.values.values())
         counted = sum(item.count for item in scene.view.classes)
         assert counted + missing == len(release.adcodes(level))
@@ -63,7 +63,7 @@ def test_the_five_classes_of_the_standard_view_are_those_of_the_data(release: Da
 def test_other_classes_keep_their_own_labels(release: Dataset) -> None:
     for choices in ({"classes": "jenks"}, {"layer": "workforce-share"}, {"layer": "brand-count"}):
         scene = scene_of(release, **choices)
-        assert not is_worded(scene)
+        assert scene.view.plain is None
         legend = said(senior_legend(scene))
         assert scene.view.title in legend
         assert all(item.label in legend for item in scene.view.classes if item.count)

@@ -12,6 +12,8 @@ import pytest
 from data.announced import announced
 from data.counting import preferred_headcount
 from data.models import AreaLevel
+from layers.view import Missing
+from scene.scene import compose
 from settings import ROOT
 from state.address import parse
 from state.view_state import Language, MapLevel, Shape, Theme, ViewState
@@ -19,7 +21,6 @@ from texts import texts_for
 from texts.figures import number_words
 from tours.load import load_tours
 from tours.model import MOST_STEPS, Step, Tour
-from views.scene import compose
 from views.stage.announced_zone import zone_of
 from views.stage.bars import bars_of
 from views.stage.camera import area_box, box_of, camera, lit, stage_ground
@@ -195,12 +196,11 @@ def test_what_the_province_announced_is_told_with_its_passport(release: Dataset)
 
 
 def test_a_legend_always_says_how_many_have_no_data(release: Dataset) -> None:
-    key = key_of(told(release, layer="recognition-level"))
-    assert not key.strip
-    assert len(key.paints) == len(key.labels)
-    assert any(texture == "no_data" for texture, _, _ in key.rows)
-    quotient = key_of(told(release))
-    assert len(quotient.breaks) == len(quotient.paints) - 1
+    levels = key_of(told(release, layer="recognition-level")).told
+    assert not levels.is_scale
+    assert any(row.missing is Missing.NO_DATA for row in levels.below)
+    quotient = key_of(told(release)).told
+    assert len(quotient.breaks) == len(quotient.classes) - 1
 
 
 def test_a_code_has_its_quiet_zone_and_its_label_is_text() -> None:

@@ -11,12 +11,12 @@ import pytest
 
 from layers.registry import LAYERS
 from layers.view import Missing
+from scene.colours import COLOURS
+from scene.flows import flows_of
+from scene.scene import compose
 from state.view_state import MapLevel, Shape, Theme, ViewState
 from tests.strategies import seeded_state
-from views.map.colours import COLOURS
 from views.map.figure import CODES, initial_figure
-from views.map.overlay_marks import destinations
-from views.scene import compose
 from views.still.card import share_card
 from views.still.map import map_only, static_map
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.dataset import Dataset
+    from scene.scene import Scene
     from state.vocabulary import Vocabulary
-    from views.scene import Scene
 
 NS = "{http://www.w3.org/2000/svg}"
 LAYERS_AND_LEVELS = [(layer, level) for layer in LAYERS for level in MapLevel]
@@ -117,7 +117,7 @@ def test_the_chosen_area_is_outlined_and_named_in_bold(release: Dataset) -> None
 @pytest.mark.parametrize("svg_of", [static_map, share_card])
 def test_the_open_brand_is_named_and_its_way_drawn(release: Dataset, svg_of: Any) -> None:
     found = next(
-        brand for brand in release.brands if destinations(compose(release, ViewState(brand=brand)))
+        brand for brand in release.brands if flows_of(compose(release, ViewState(brand=brand)))
     )
     home = release.brands[found].home_adcode
     plain, opened = (

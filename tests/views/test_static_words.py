@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layers.registry import LAYERS
+from scene.scene import compose
 from state.view_state import Language, MapLevel, Shape, ViewState
 from views.markup import element
-from views.scene import compose
 from views.still.card import share_card
 from views.still.map import LEGEND, MARGIN, ORIGIN, WIDTH, sheet, static_map
 from views.still.marks import placed_marks
@@ -128,7 +128,7 @@ def test_every_character_of_a_picture_is_in_the_fonts(
 def test_every_character_of_texts_and_tables_is_in_the_fonts() -> None:
     root = FONTS.parents[1]
     known = set(map(chr, TTFont(FONTS / "DianSansSC-Regular.otf").getBestCmap()))
-    files = [*root.glob("texts/*.toml"), *root.glob("data/yunnan/*.csv")]
+    files = [*root.glob("texts/*/*.toml"), *root.glob("data/yunnan/*.csv")]
     printed = {c for file in files for c in file.read_text("utf-8") if c.isprintable()}
     assert printed - known == set()
 

@@ -9,15 +9,15 @@ import pytest
 from data.counting import counted_brands
 from layers.registry import LAYERS
 from layers.view import Missing
+from scene.area_values import class_words, value_words
+from scene.scene import compose
+from scene.speech import NAMED, spoken_areas, spoken_changes
+from scene.summary import ENDS, summary
 from state.view_state import Language, MapLevel, Tab, ViewState
-from views.parts.area_values import class_words, value_words
-from views.scene import compose
-from views.speech import NAMED, spoken_areas, spoken_changes
-from views.summary import ENDS, summary
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def scene_of(release: Dataset, **choices: object) -> Scene:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scene.scene import compose
 from state.view_state import ViewState
-from views.brand_table import COLUMNS
-from views.list_view import list_view
-from views.scene import compose
+from views.lists.brand_table import COLUMNS
+from views.lists.list_view import list_view
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

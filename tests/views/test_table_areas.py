@@ -12,11 +12,11 @@ import pytest
 
 from data.exports import csv_bytes
 from layers.registry import LAYERS
+from scene.scene import Scene, compose
+from scene.sheets import view_sheet, view_workbook
 from state.view_state import MapLevel, ViewState
-from views.list_view import list_view
+from views.lists.list_view import list_view
 from views.map.overlay_areas import area_words
-from views.scene import Scene, compose
-from views.view_sheets import view_sheet, view_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

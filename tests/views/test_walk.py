@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scene.places import label_points
+from scene.walk import ARROWS, SECTOR, steps, walk, walk_file
 from state.view_state import MapLevel, Shape
-from views.map.places import label_points
-from views.walk import ARROWS, SECTOR, steps, walk, walk_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.dataset import Dataset
-    from views.walk import Steps
+    from scene.walk import Steps
 
 MAPS = [(level, shape) for level in MapLevel for shape in Shape]
 POINTS = st.tuples(st.integers(-50, 50), st.integers(-50, 50))

@@ -25,7 +25,7 @@ def gb2312() -> str:
 
 def printed() -> str:
     """Return every character of the catalogues, the tables and the boundaries' manifest."""
-    folders = (("texts", "*.toml"), ("data/yunnan", "*.csv"), ("assets/geo", "boundaries.json"))
+    folders = (("texts", "*/*.toml"), ("data/yunnan", "*.csv"), ("assets/geo", "boundaries.json"))
     files = (file for folder, names in folders for file in (ROOT / folder).glob(names))
     return "".join(file.read_text("utf-8") for file in files)
 

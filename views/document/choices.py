@@ -8,14 +8,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.registry import vocabulary
+from scene.root import root
 from state.address import choose, format_query
 from views.attributes import aria
-from views.mount import root
+from views.ids import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: A component of Mantine; its properties are set while running and have no types.
 Control = Any
@@ -43,7 +44,8 @@ def _select(scene: Scene, tree: Control) -> Component:
     labels = {option["value"]: option["label"] for option in tree.data}
     rows = [html.Li(_link(scene, tree, value, label)) for value, label in labels.items()]
     said = [html.Span(f"{_name(tree)}: ", className="sr"), labels[tree.value]]
-    return html.Details([html.Summary(said), html.Ul(rows)], className="choice")
+    named = aria(label=_name(tree))
+    return html.Details([html.Summary(said), html.Ul(rows)], className="choice", **named)
 
 
 def _many(scene: Scene, tree: Control) -> Component:
@@ -53,7 +55,7 @@ def _many(scene: Scene, tree: Control) -> Component:
         html.Li(
             html.A(
                 label,
-                href=choice_href(scene, tree.id["key"], _toggled(tree.value, value)),
+                href=choice_href(scene, str(key_of(tree.id)), _toggled(tree.value, value)),
                 **(aria(current="true") if value in tree.value else {}),
             )
         )
@@ -63,7 +65,9 @@ def _many(scene: Scene, tree: Control) -> Component:
     shown = html.Summary(scene.t("panel.joiner").join(said))
     label = getattr(tree, "label", None)
     head = [html.B(label), html.P(tree.description, className="cap")] if label else []
-    return html.Div([*head, html.Details([shown, html.Ul(rows)], className="choice")])
+    named = aria(label=label) if label else {}
+    choice = html.Details([shown, html.Ul(rows)], className="choice", **named)
+    return html.Div([*head, choice])
 
 
 def _group(scene: Scene, tree: Control) -> Component:
@@ -79,18 +83,20 @@ def _group(scene: Scene, tree: Control) -> Component:
         kind = type(option).__name__.lower()
         return html.A(
             parts,
-            href=choice_href(scene, tree.id["key"], value),
+            href=choice_href(scene, str(key_of(tree.id)), value),
             className=f"{kind} on" if on else kind,
             **(aria(current="true") if on else {}),
         )
 
     children = _replaced(tree.children, link)
-    return html.Div(children, className=getattr(tree, "className", None))
+    name = getattr(tree, "label", None)
+    named = {"role": "group", **aria(label=name)} if name else {}
+    return html.Div(children, className=getattr(tree, "className", None), **named)
 
 
 def _link(scene: Scene, tree: Control, value: str, label: Control) -> Component:
     current = aria(current="true") if value == tree.value else {}
-    return html.A(label, href=choice_href(scene, tree.id["key"], value), **current)
+    return html.A(label, href=choice_href(scene, str(key_of(tree.id)), value), **current)
 
 
 def _name(tree: Control) -> str:

@@ -8,27 +8,28 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from layers.wording import area_name
+from layers.kinds.wording import area_name
+from scene.area_values import brand_count, value_words
+from scene.names import place_name
+from scene.root import root
+from scene.scene import compose
 from state.plain_address import plain_address
 from state.view_state import MapLevel, Tab
+from views.document.crawled import unfollowed
 from views.document.plain_html import plain_html
-from views.footer import footer_html
 from views.ids import Ids
 from views.map.canvas import map_summary
-from views.mount import root
-from views.page import pieces
-from views.parts.area_values import brand_count, value_words
-from views.parts.names import place_name
-from views.scene import compose
+from views.page.page import pieces
+from views.parts.footer import footer_html
 from views.still.map import map_only
 from views.templates import template
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from layers.view import AreaValue
+    from scene.scene import Scene
+    from scene.site import Site
     from state.view_state import ViewState
-    from views.scene import Scene
-    from views.site import Site
 
 #: Maps kept ready, some 150 KB each.
 KEPT = 32
@@ -41,6 +42,7 @@ class CountyRow:
     name: str
     href: str
     above: str
+    above_href: str
     value: str
     missing: bool
     brands: int | None
@@ -67,8 +69,9 @@ def first_page(scene: Scene, site: Site) -> Markup:
         footer=footer_html(site, t, state, dataset.release),
         title=county_title(scene),
         rows=county_rows(scene),
+        brands=brand_links(scene),
     )
-    return Markup(html)  # noqa: S704  # the template escapes
+    return unfollowed(html)
 
 
 def county_title(scene: Scene) -> str:
@@ -82,6 +85,17 @@ def county_rows(scene: Scene) -> tuple[CountyRow, ...]:
     return tuple(_row(counties, value) for value in counties.view.values.values())
 
 
+def brand_links(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Return name and address of every brand, in the order of their names' ids."""
+    brands = sorted(scene.dataset.brands.items())
+    return tuple((scene.t.own(brand, "name"), _opened(scene, brand=name)) for name, brand in brands)
+
+
+def _opened(scene: Scene, *, area: str | None = None, brand: str | None = None) -> str:
+    """Return the address of the view with that opened instead of what is open."""
+    return root() + plain_address(scene.state.but(area=area, brand=brand, tab=Tab.MAP))
+
+
 def _by_county(scene: Scene) -> Scene:
     if scene.state.level is MapLevel.COUNTY:
         return scene
@@ -93,8 +107,9 @@ def _row(scene: Scene, value: AreaValue) -> CountyRow:
     above = dataset.areas[dataset.areas[code].parent_adcode or code]
     return CountyRow(
         name=area_name(dataset, code, scene.t),
-        href=root() + plain_address(scene.state.but(area=code, brand=None, tab=Tab.MAP)),
+        href=_opened(scene, area=code),
         above=place_name(scene.t, above),
+        above_href=_opened(scene, area=above.adcode),
         value=value_words(scene, value),
         missing=value.missing is not None,
         brands=brand_count(scene, code),

@@ -13,7 +13,7 @@ from views.document.choices import as_links
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 HTML = "dash_html_components"
 VOID = frozenset({"br", "hr", "img", "input", "wbr"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from views.site import Site
+    from scene.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layers.registry import vocabulary
+from scene.root import root
 from state.address import format_query
 from state.plain_address import plain_address
 from state.view_state import Language, ViewState
-from views.mount import root
-from views.page import LANG_TAGS
+from texts import texts_for
 from views.templates import template
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
+#: Pages of text.
+TEXTS = ("data", "about", "present", "share")
 #: Answers to programs, and files of single views, of which there are millions.
-UNLISTED = ("/_dash-update-component", "/_dash-layout", "/data/view.", "/map/", "/api/")
+UNLISTED = ("/_dash-update-component", "/_dash-layout", "/data/view.", "/map/", "/api/", "/oembed")
+#: What a page is made of may be read with any query, and so may the picture of a shared link.
+PARTS = ("/assets/", "/_dash-component-suites/", "/map.png?card=1")
+#: They open a link because somebody shared it, to show a picture and a title beside it.
+PREVIEWS = ("facebookexternalhit", "LinkedInBot", "Twitterbot")
 
 
 def sitemap(dataset: Dataset, base: str) -> str:
@@ -23,9 +30,9 @@ def sitemap(dataset: Dataset, base: str) -> str:
 
     `base` begins every address. A release states no date, so there is no `lastmod`.
     """
-    pages = [page_addresses(state) for state in _subjects(dataset)]
-    pages.append({lang: "/data" + format_query(ViewState(lang=lang)) for lang in Language})
-    return template("sitemap.xml").render(base=base, pages=pages, tags=LANG_TAGS)
+    return template("sitemap.xml").render(
+        base=base, pages=_pages(dataset), tags={lang: texts_for(lang).tag for lang in Language}
+    )
 
 
 def page_addresses(state: ViewState) -> dict[Language, str]:
@@ -33,14 +40,55 @@ def page_addresses(state: ViewState) -> dict[Language, str]:
     return {lang: plain_address(state.but(lang=lang)) for lang in Language}
 
 
-def robots(base: str) -> str:
-    """Return `robots.txt`: what not to ask for, and where the sitemap is."""
-    rules = "".join(f"Disallow: {root()}{path}\n" for path in UNLISTED)
-    return f"User-agent: *\n{rules}\nSitemap: {base}/sitemap.xml\n"
+def robots(dataset: Dataset, base: str) -> str:
+    """Return `robots.txt`: what not to ask for, and where the sitemap is.
+
+    Pages may be asked for at the addresses of the sitemap, and at no other with a query. The rules
+    hold for readers to whom the longest rule counts and `*` is anything (RFC 9309), and, the longer
+    first and each key by its name, for older ones to whom the first counts and `*` is a star.
+    """
+    rules = [*_listed_rules(dataset), *(f"Allow: {root()}{part}" for part in PARTS)]
+    rules += [f"Disallow: {root()}{path}" for path in UNLISTED]
+    rules += [f"Disallow: {root()}/?{key}=" for key in ViewState.model_fields]
+    rules.append(f"Disallow: {root()}/*?")
+    everybody = "\n".join(("User-agent: *", *rules))
+    previews = "\n".join((*(f"User-agent: {name}" for name in PREVIEWS), f"Allow: {root()}/"))
+    return f"{everybody}\n\n{previews}\n\nSitemap: {base}/sitemap.xml\n"
+
+
+def _listed_rules(dataset: Dataset) -> list[str]:
+    """Allow the addresses of the sitemap that have a query, and none that goes on after it."""
+    found = {address for page in _pages(dataset) for address in page.values() if "?" in address}
+    first = sorted((one for one in found if one.startswith("/?")), key=lambda one: (-len(one), one))
+    rules = [f"{word} {root()}{one}" for one in first for word, one in _pair(one)]
+    folders = sorted({_any_name(one) for one in found - set(first)})
+    return rules + [f"Allow: {root()}{one}$" for one in folders]
+
+
+def _pair(address: str) -> tuple[tuple[str, str], ...]:
+    return ("Disallow:", f"{address}&"), ("Allow:", address)
+
+
+def _any_name(address: str) -> str:
+    """Replace the name in the address of a brand or an area by `*`."""
+    path, _, query = address.partition("?")
+    folder, _, _ = path[1:].rpartition("/")
+    return f"/{folder}/*?{query}" if folder else address
+
+
+def _pages(dataset: Dataset) -> list[dict[Language, str]]:
+    """Return every page there is, by language."""
+    texts = [
+        {lang: f"/{name}" + format_query(ViewState(lang=lang)) for lang in Language}
+        for name in TEXTS
+    ]
+    return [page_addresses(state) for state in _subjects(dataset)] + texts
 
 
 def _subjects(dataset: Dataset) -> list[ViewState]:
-    """Return the views that have a page of their own; the province's is the first view."""
+    """Return the views that have a page of their own; the first is the province's."""
+    layers = [ViewState(layer=name) for name in vocabulary(dataset).layers]
     brands = [ViewState(brand=brand) for brand in sorted(dataset.brands)]
     areas = sorted(set(dataset.areas) & {*dataset.counties, *dataset.prefectures})
-    return [ViewState(), *brands, *(ViewState(area=adcode) for adcode in areas)]
+    views = [ViewState(), *layers, *brands, *(ViewState(area=adcode) for adcode in areas)]
+    return list(dict.fromkeys(views))

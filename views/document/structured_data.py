@@ -2,61 +2,71 @@
 
 from __future__ import annotations
 
-import json
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
-from state.plain_address import canonical_address
-from state.view_state import ViewState
-from views.page import LANG_TAGS
-from views.parts.names import other_name, place_path
+from scene.names import other_name
+from scene.site import UNNAMED
+from views.document.things import area_thing, covered, dataset_thing, publisher
+from views.markup import json_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from data.areas import Area
-    from data.dataset import Dataset
+    from markupsafe import Markup
+
+    from scene.scene import Scene
+    from scene.site import Site
+    from texts import Texts
     from views.document.head import Head
-    from views.scene import Scene
+    from views.document.things import Thing
 
-    Thing = dict[str, object]
-
-CODES = "GB/T 2260"
-_YEAR = re.compile(r"\d{4}")
+__all__ = ["covered", "page_data", "structured_data"]
 
 
-def structured_data(scene: Scene, head: Head, base: str) -> Markup:
-    """Return the JSON-LD of a document, safe inside a script element."""
+def structured_data(scene: Scene, head: Head, base: str, site: Site = UNNAMED) -> Markup:
+    """Return the JSON-LD of a view's document, safe inside a script element."""
+    more: dict[str, Any] = {"mainEntity": _subject(scene, base, site)}
+    if cited := _cited(scene):
+        more["citation"] = cited
+    return page_data(scene.t, head, base, site, **more)
+
+
+def page_data(
+    t: Texts,
+    head: Head,
+    base: str,
+    site: Site,
+    kind: str = "WebPage",
+    **more: Any,  # noqa: ANN401  # of any kind
+) -> Markup:
+    """Return the JSON-LD of any page, safe in a script element; `more` says what it is about."""
     page: Thing = {
         "@context": "https://schema.org",
-        "@type": "WebPage",
+        "@type": kind,
         "url": head.canonical,
         "name": head.title,
         "description": head.description,
-        "inLanguage": LANG_TAGS[scene.state.lang],
-        "isPartOf": {"@type": "WebSite", "name": scene.t("app.title"), "url": f"{base}/"},
-        "mainEntity": _subject(scene, head, base),
+        "inLanguage": t.tag,
+        "isPartOf": {"@type": "WebSite", "name": t("app.title"), "url": f"{base}/"},
+        "publisher": publisher(site, t, base),
+        **more,
     }
-    if cited := _cited(scene):
-        page["citation"] = cited
-    text = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704  # no tag can begin
+    return json_block(page)
 
 
-def _subject(scene: Scene, head: Head, base: str) -> Thing:
-    state = scene.state
+def _subject(scene: Scene, base: str, site: Site) -> Thing:
+    state, dataset = scene.state, scene.dataset
     if state.brand is not None:
         return _brand(scene, state.brand, base)
     if state.area is not None:
-        return _area(scene, scene.dataset.areas[state.area], base)
-    return _dataset(scene, head, base)
+        return area_thing(dataset, scene.t, dataset.areas[state.area], base)
+    return dataset_thing(dataset, scene.t, site, base)
 
 
 def _brand(scene: Scene, brand_id: str, base: str) -> Thing:
     """Describe the trade offered under a brand's name, by where its people come from."""
-    t, brand = scene.t, scene.dataset.brands[brand_id]
+    t, dataset = scene.t, scene.dataset
+    brand = dataset.brands[brand_id]
     name = {"name": t.own(brand, "name"), "alternateName": other_name(t, brand)}
     return {
         "@type": "Service",
@@ -65,57 +75,8 @@ def _brand(scene: Scene, brand_id: str, base: str) -> Thing:
         "serviceType": t.own(brand, "occupation"),
         "description": t.own(brand, "summary"),
         "brand": {"@type": "Brand", **name},
-        "areaServed": _area(scene, scene.dataset.areas[brand.home_adcode], base),
+        "areaServed": area_thing(dataset, t, dataset.areas[brand.home_adcode], base),
     }
-
-
-def _area(scene: Scene, area: Area, base: str) -> Thing:
-    t = scene.t
-    above = place_path(scene.dataset, area.adcode)[:-1]
-    thing: Thing = {
-        "@type": "AdministrativeArea",
-        "name": t.own(area, "name"),
-        "alternateName": other_name(t, area),
-        "identifier": {"@type": "PropertyValue", "propertyID": CODES, "value": area.adcode},
-    }
-    if above:
-        address = canonical_address(ViewState(area=area.adcode, lang=scene.state.lang))
-        thing["url"] = base + address
-        thing["containedInPlace"] = _area(scene, above[-1], base)
-    return thing
-
-
-def _dataset(scene: Scene, head: Head, base: str) -> Thing:
-    t, dataset = scene.t, scene.dataset
-    files = (("brandmap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-             ("brands.csv", "text/csv"), ("brand_figures.csv", "text/csv"))  # fmt: skip
-    return {
-        "@type": "Dataset",
-        "name": t("app.title"),
-        "description": head.description,
-        "url": f"{base}/data",
-        "version": dataset.release,
-        "license": f"{base}/data#licences",
-        "creator": {"@type": "Organization", "name": t("app.title"), "url": f"{base}/"},
-        "temporalCoverage": covered(dataset),
-        "spatialCoverage": _area(scene, dataset.areas[dataset.province_adcode], base),
-        "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "contentUrl": f"{base}/data/{name}",
-                "encodingFormat": kind,
-            }
-            for name, kind in files
-        ],
-    }
-
-
-def covered(dataset: Dataset) -> str:
-    """Return the first and last year that a number about a brand speaks of, as `2011/2025`."""
-    figures = (figure for brand in dataset.brands for figure in dataset.figures_of(brand))
-    years = {year for figure in figures for year in _YEAR.findall(figure.period or "")}
-    return f"{min(years)}/{max(years)}" if years else ""
 
 
 def _cited(scene: Scene) -> list[Mapping[str, str]]:

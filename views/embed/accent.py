@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from views.map.colours import COLOURS
+from scene.colours import COLOURS
 
 HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 #: WCAG 2.2, 1.4.3.

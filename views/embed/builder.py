@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from state.address import Notice, format_query, parse
-from state.view_state import Reading, Tab
+from state.view_state import Language, Reading, Tab
+from texts import texts_for
 from views.embed.options import KEYS, LOCKS, SHOWN, SIZES, embed_query, read_options
 from views.embed.scene import frame_scene
 from views.embed.snippets import Fit, Size, frame, picture, scripted
-from views.plain_page import plain_page
+from views.plain.plain_page import plain_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from data.dataset import Dataset
+    from scene.site import Site
     from state.view_state import ViewState
     from state.vocabulary import Vocabulary
     from views.embed.options import Options
-    from views.site import Site
 
 #: Keys of the form that are neither the view nor a switch.
 OWN = frozenset({"form", "fit", "width", "height", "frozen"})
@@ -101,6 +102,7 @@ def share_page(dataset: Dataset, site: Site, wish: Wish, base: str, hosts: Colle
         subject=parse_qsl(format_query(subject)[1:]),
         scene=scene,
         wish=wish,
+        languages=[texts_for(lang) for lang in Language],
         shown=SHOWN,
         locks=LOCKS,
         fits=tuple(Fit),

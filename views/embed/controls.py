@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from data.counting import industry_counts, level_counts
 from data.models import Industry, RecognitionLevel
+from layers.kinds.wording import area_name
 from layers.registry import LAYER_GROUPS
-from layers.wording import area_name
+from scene.names import place_name
 from state.view_state import MapLevel
-from views.parts.names import place_name
 
 if TYPE_CHECKING:
     from views.embed.scene import FrameScene
@@ -49,7 +49,7 @@ def questions(scene: FrameScene) -> Groups:
 
 def filters(scene: FrameScene) -> Groups:
     """Return the levels and trades that brands may be filtered by, each a switch of its own."""
-    t, brands = scene.t, scene.dataset.brands.values()
+    t, brands = scene.t, scene.dataset.every_brand
     levels, trades = level_counts(brands), industry_counts(brands)
     return {
         t("rail.rank"): [

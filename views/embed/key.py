@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from layers.palettes import ZERO, colours
-from layers.wording import level_key
-from views.legend import rows_below
+from layers.kinds.wording import level_key
+from scene.legend import legend_of
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.legend import LegendRow
+    from scene.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
-    """Hold one row: a colour, or the name of a texture of the map; `count` says how many areas.
-
-    Rows of textures say their count in their words and have none of their own.
-    """
-
-    words: str
-    count: str = ""
-    colour: str = ""
-    texture: str = ""
-
-
-def key_rows(scene: Scene) -> tuple[KeyRow, ...]:
-    """Return the rows of a legend; categories that do not occur are left out."""
-    view, t = scene.view, scene.t
-    look = colours(view.palette, scene.state.theme)
-    ranked = [item for item in view.classes if item.colour != ZERO]
-    numeric = any(item.lower is not None or item.upper is not None for item in ranked)
-    classes = reversed(ranked) if numeric else (item for item in ranked if item.count)
+def key_rows(scene: Scene) -> tuple[tuple[LegendRow, str], ...]:
+    """Return the rows and what stands after each: how many areas, unless its words say so."""
+    told = legend_of(scene)
+    areas = level_key("embed.areas", scene.view.level)
+    classes = reversed(told.classes) if told.is_scale else told.classes
     return (
-        *(
-            KeyRow(
-                words=item.label,
-                count=t(level_key("embed.areas", view.level), count=item.count),
-                colour=look[item.colour],
-            )
-            for item in classes
-        ),
-        *(
-            KeyRow(words=words, colour=colour, texture=texture)
-            for texture, words, colour in rows_below(scene)
-        ),
+        *((row, scene.t(areas, count=row.count)) for row in classes),
+        *((row, "") for row in told.below),
     )

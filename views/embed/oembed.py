@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from scene.subject import document_title, subject_state
 from state.address import format_query
-from views.document.head import subject_state
 from views.embed.snippets import Fit, Size, frame
-from views.page import document_title
 
 if TYPE_CHECKING:
     from views.embed.scene import FrameScene
@@ -25,7 +24,8 @@ SUBJECTS = frozenset({"brand", "area"})
 def map_address(url: str, base: str) -> tuple[str, str] | None:
     """Return the path and query of an address of this site's map, None for any other address.
 
-    `base` is the public address without a slash at its end. http and https are one.
+    `base` is the public address without a slash at its end; nor has the path one. http and https
+    are one. The brand or area of a path need not exist.
     """
     try:
         found, own = urlsplit(url), urlsplit(base)
@@ -33,13 +33,12 @@ def map_address(url: str, base: str) -> tuple[str, str] | None:
         return None
     path = unquote(found.path)
     here = found.scheme in {"http", "https"} and found.netloc.casefold() == own.netloc.casefold()
-    if not here or not path.startswith(own.path):
+    if not here or not f"{path}/".startswith(f"{own.path}/"):
         return None
-    inside = path.removeprefix(own.path)
-    parts = inside.strip("/").split("/")
-    kind, names = parts[0], parts[1:]
-    shown = (kind in PAGES and not names) or (kind in SUBJECTS and len(names) == 1)
-    return (inside or "/", found.query) if shown else None
+    inside = path.removeprefix(own.path).strip("/")
+    kind, *names = inside.split("/")
+    shown = (kind in PAGES and not names) or (kind.casefold() in SUBJECTS and len(names) == 1)
+    return (f"/{inside}", found.query) if shown else None
 
 
 def oembed(scene: FrameScene, base: str, width: int | None, height: int | None) -> Json:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
 
 from state.address import MAX_QUERY_LENGTH, Notice, format_query, parse
+from state.foreign_keys import own_query
 from state.view_state import Reading, Tab
 from views.embed.accent import readable_accent
 
@@ -68,7 +69,8 @@ def read_frame(
     `hosts` are the origins that may frame the map, `*` for all. Never raises: what is unknown,
     repeated, malformed or unreadable is left out and named in a notice.
     """
-    pairs = parse_qsl(query[: MAX_QUERY_LENGTH + 1], keep_blank_values=True, errors="replace")
+    text = own_query(query)[: MAX_QUERY_LENGTH + 1]
+    pairs = parse_qsl(text, keep_blank_values=True, errors="replace")
     own = [pair for pair in pairs if pair[0] in KEYS]
     rest = "&".join(f"{quote(key)}={quote(raw)}" for key, raw in pairs if key not in KEYS)
     state, notices = parse(rest, vocabulary)

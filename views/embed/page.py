@@ -8,13 +8,14 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 
 from data.announced import announced
+from scene.release_words import release_words
+from scene.subject import document_title, subject_state
 from state.address import format_query
+from state.plain_address import canonical_address
 from views.embed.controls import areas, filters, questions
 from views.embed.key import key_rows
 from views.embed.options import EVERYBODY, embed_query
 from views.embed.side import numbers_from, told
-from views.notices import release_words
-from views.page import LANG_TAGS
 from views.parts.links import data_href
 from views.parts.passport import number_words
 from views.still.map import map_only
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from views.embed.scene import FrameScene
 
 
-def embed_page(scene: FrameScene, hosts: Collection[str]) -> str:
-    """Return the frame as HTML; `hosts` are the origins its messages may go to and come from."""
+def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str:
+    """Return the frame as HTML; `hosts` are the origins its messages may go to and come from.
+
+    `base` is the public address without a slash at its end.
+    """
     t, state, options = scene.t, scene.state, scene.options
     meta = scene.dataset.boundaries.meta
     return template(
@@ -38,7 +42,8 @@ def embed_page(scene: FrameScene, hosts: Collection[str]) -> str:
         scene=scene,
         state=state,
         options=options,
-        tag=LANG_TAGS[state.lang],
+        title=document_title(scene),
+        canonical=base + canonical_address(subject_state(scene)),
         known=known_words(scene),
         hosts=EVERYBODY if EVERYBODY in hosts else " ".join(sorted(hosts)),
         map=Markup(map_only(scene, focusable=not options.list)),  # noqa: S704  # the renderer escapes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from scene.root import root
+from scene.scene import Scene, compose
 from state.address import format_query
 from views.embed.options import PLAIN, Options, embed_query
-from views.mount import root
-from views.scene import Scene, compose
 
 if TYPE_CHECKING:
     from data.dataset import Dataset

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from data.counting import counted_brands, preferred_headcount
 from data.models import LevelBasis
-from layers.wording import area_name, level_key
-from views.document.head import description
+from layers.kinds.wording import area_name, level_key
+from scene.subject import description
 from views.parts.shared import shared_brands
 
 if TYPE_CHECKING:

@@ -11,10 +11,15 @@ from markupsafe import Markup
 from state.address import format_query
 from views.embed.options import SIZES, embed_query
 from views.markup import element
-from views.still.words import label
+from views.still.map import WIDTH, sheet
+from views.still.words import label, subject
 
 if TYPE_CHECKING:
     from views.embed.scene import FrameScene
+
+#: What the host script makes as wide as its column; the given pixels hold without it. A style or a
+#: width in per cent is forbidden by strict pages or by HTML.
+FLUID = {"data_brandmap_fluid": ""}
 
 
 class Fit(StrEnum):
@@ -34,13 +39,13 @@ class Size:
     height: int = 760
 
     def attributes(self) -> dict[str, object]:
-        """Return the attributes of a frame; only a ratio needs a style."""
+        """Return the attributes of a frame, whole pixels; only a ratio needs a style."""
         if self.fit is Fit.FIXED:
             return {"width": self.width, "height": self.height}
         if self.fit is Fit.RATIO:
             ratio = f"width:100%;height:auto;aspect-ratio:{self.width}/{self.height}"
             return {"width": self.width, "height": self.height, "style": ratio}
-        return {"width": "100%", "height": self.height}
+        return {"width": self.width, "height": self.height, **FLUID}
 
     def data(self) -> dict[str, object]:
         """Return what the host script is told; it follows the content where it is told nothing."""
@@ -54,17 +59,27 @@ def frame_address(scene: FrameScene, base: str) -> str:
     return f"{base}/embed{embed_query(scene.state, scene.options)}"
 
 
+def named(scene: FrameScene) -> str:
+    """Name a frame: by the open brand or area, then by the question."""
+    name = subject(scene)
+    if name == scene.view.title:
+        return label(scene)
+    return f"{name}{scene.t('panel.colon')}{scene.view.title}"
+
+
 def frame(scene: FrameScene, base: str, size: Size) -> Markup:
     """Return a frame that needs no script in the page around it."""
-    return element(
+    empty = element(
         "iframe",
-        element("a", scene.view.title, href=frame_address(scene, base)),
         src=frame_address(scene, base),
-        title=label(scene),
+        title=named(scene),
         **size.attributes(),
         loading="lazy",
         referrerpolicy="strict-origin-when-cross-origin",
     )
+    # HTML has no empty form of a frame, and lets nothing stand in one.
+    found = Markup(f"{empty.removesuffix('/>')}></iframe>")  # noqa: S704  # of an element
+    return found + _script(base) if size.fit is Fit.RESPONSIVE else found
 
 
 def scripted(scene: FrameScene, base: str, size: Size) -> Markup:
@@ -74,13 +89,12 @@ def scripted(scene: FrameScene, base: str, size: Size) -> Markup:
     address = f"{base}/embed{embed_query(scene.state, options)}"
     place = element(
         "div",
-        element("a", scene.view.title, href=f"{base}/{format_query(scene.state)}"),
+        element("a", named(scene), href=f"{base}/{format_query(scene.state)}"),
         data_brandmap=address,
-        data_title=label(scene),
+        data_title=named(scene),
         **size.data(),
     )
-    script = Markup('<script src="{}" defer></script>').format(f"{base}/embed.js")
-    return place + "\n" + script
+    return place + _script(base)
 
 
 def picture(scene: FrameScene, base: str) -> Markup:
@@ -89,8 +103,14 @@ def picture(scene: FrameScene, base: str) -> Markup:
     image = element(
         "img",
         src=f"{base}/map.png{query}",
-        alt=label(scene),
-        width="100%",
+        alt=named(scene),
+        width=round(WIDTH),
+        height=sheet(scene).height,
         loading="lazy",
+        **FLUID,
     )
-    return element("a", image, href=f"{base}/{query}")
+    return element("a", image, href=f"{base}/{query}") + _script(base)
+
+
+def _script(base: str) -> Markup:
+    return Markup('\n<script src="{}" defer></script>').format(f"{base}/embed.js")

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from layers.wording import level_key
+from layers.kinds.wording import level_key
+from scene.root import root
+from scene.summary import summary
 from state.address import format_query
 from views.attributes import aria
 from views.icons import icon
 from views.ids import Ids
 from views.map.figure import MAP_CONFIG, initial_figure
 from views.map.overlay import overlay
-from views.mount import root
 from views.parts.links import data_href
-from views.summary import summary
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def map_canvas(scene: Scene) -> Component:
@@ -60,6 +60,7 @@ def map_canvas(scene: Scene) -> Component:
                 ],
                 className="review",
             ),
+            html.Div(id=Ids.PAPER, className="paper"),
         ],
     )
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 import plotly.graph_objects as go
 from dash import Patch
 
+from geo.mercator import from_mercator, to_mercator
 from geo.viewport import bounds
-from layers.palettes import colours
+from layers.classes.palettes import colours
 from layers.view import Missing
+from scene.colours import COLOURS
+from scene.geometry import digest, encoded, geometry_urls
+from scene.root import root
 from state.view_state import Shape
-from views.map.colours import COLOURS
-from views.map.sources import encoded, geometry_urls, style_url
+from views.map.sources import style_url
 from views.map.style import FILL_BELOW
-from views.mount import root
 
 if TYPE_CHECKING:
     from dash.dcc import Graph
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: For every graph: no logo, no upload to a cloud, no bar of buttons over the map.
 MAP_CONFIG: Graph.Config = {
@@ -57,6 +59,8 @@ def initial_figure(scene: Scene) -> go.Figure:
         "map": {"style": style, **_opening_view(scene)},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
+        # Scripts tell one click from two; Plotly would open an area at each.
+        "clickmode": "none",
         "uirevision": "map",
         "meta": revision(scene),
         "template": None,
@@ -75,7 +79,7 @@ def figure_update(scene: Scene) -> Patch:
 
 def revision(scene: Scene) -> str:
     """Return a short digest of what the areas show: equal maps, equal revisions."""
-    return hashlib.sha256(encoded(_areas(scene))).hexdigest()[:12]
+    return digest(encoded(_areas(scene)))[:12]
 
 
 def _areas(scene: Scene) -> dict[str, object]:
@@ -110,12 +114,8 @@ def _steps(bands: list[str]) -> list[list[object]]:
 def _opening_view(scene: Scene) -> dict[str, object]:
     """Return a centre and zoom (MapLibre's, tiles of 512 px) that show the whole province."""
     west, south, east, north = bounds(scene.dataset.boundaries.province)
-    top, bottom = _mercator(north), _mercator(south)
-    middle = math.degrees(2 * math.atan(math.exp((top + bottom) / 2)) - math.pi / 2)
-    width, height = CANVAS
-    scale = min(width * 360 / (east - west), height * 2 * math.pi / (top - bottom)) / TILE
-    return {"center": {"lon": (west + east) / 2, "lat": middle}, "zoom": math.log2(scale) - 0.2}
-
-
-def _mercator(lat: float) -> float:
-    return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
+    corners = to_mercator(np.array([[west, south], [east, north]]))
+    size, middle = corners[1] - corners[0], corners.mean(axis=0, keepdims=True)
+    scale = float(min(np.array(CANVAS) * 360 / size)) / TILE
+    ((lon, lat),) = from_mercator(middle).tolist()
+    return {"center": {"lon": lon, "lat": lat}, "zoom": math.log2(scale) - 0.2}

@@ -15,7 +15,7 @@ from views.parts.segmented import level_switch, segmented
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def map_head(scene: Scene) -> list[Component]:

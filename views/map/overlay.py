@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from layers.palettes import ZERO
+from layers.kinds.wording import level_key
 from layers.view import Missing
-from layers.wording import level_key
+from scene.flows import flows_of
+from scene.marks import HOLLOW, marks
+from scene.root import root
+from scene.speech import spoken_changes
+from scene.subject import selected
+from scene.walk import walk_file
 from views.map.figure import revision
 from views.map.overlay_areas import area_words
-from views.map.overlay_marks import destinations, marks
 from views.map.sources import style_url
-from views.mount import root
-from views.speech import spoken_changes
-from views.walk import walk_file
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.flows import Flow
+    from scene.marks import Mark
+    from scene.scene import Scene
 
 Json = dict[str, object]
 
@@ -49,13 +53,24 @@ def overlay(scene: Scene) -> Json:
         "hint": t(level_key("legend.hint", view.level)),
         "areas": area_words(scene),
         "glyphs": {code: value.glyph for code, value in view.values.items() if value.glyph},
-        "marks": marks(scene),
-        "destinations": destinations(scene),
+        "marks": [_mark(mark, *place) for mark, place in marks(scene)],
+        "destinations": [_destination(flow) for flow in flows_of(scene)],
     }
 
 
+def _mark(mark: Mark, lon: float, lat: float) -> Json:
+    """Return a symbol as the map's source holds it; `solid` is 1 unless the symbol is hollow."""
+    solid = int(mark.shape != HOLLOW)
+    return {"lon": lon, "lat": lat, **asdict(mark), "solid": solid}
+
+
+def _destination(flow: Flow) -> Json:
+    drawn = asdict(flow)
+    return {"from": drawn.pop("start"), "to": drawn.pop("end"), **drawn}
+
+
 def _walk(scene: Scene) -> dict[str, str]:
-    """Return the address of `views.walk`, the area that is `open` ("" for none), and words."""
+    """Return the address of `scene.walk`, the area that is `open` ("" for none), and words."""
     t, view, state = scene.t, scene.view, scene.state
     return {
         "steps": root() + walk_file(scene.dataset, view.level, state.shape)[0],
@@ -67,17 +82,7 @@ def _walk(scene: Scene) -> dict[str, str]:
 
 
 def _zeros(scene: Scene) -> list[str]:
-    zero = {index for index, entry in enumerate(scene.view.classes) if entry.colour == ZERO}
-    return [code for code, value in scene.view.values.items() if value.class_index in zero]
-
-
-def selected(scene: Scene) -> str | None:
-    """Return the area to outline: the chosen one, else the chosen brand's home below province."""
-    state, dataset = scene.state, scene.dataset
-    code = state.area
-    if code is None and state.brand is not None:
-        code = dataset.brands[state.brand].home_adcode
-    return None if code == dataset.province_adcode else code
+    return [code for code, value in scene.view.values.items() if scene.view.is_zero(value)]
 
 
 def _resting(scene: Scene, chosen: str | None) -> str | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import counted_brands
-from layers.recognition_level import level_words
-from layers.wording import area_name
-from views.speech import spoken_areas
+from layers.kinds.wording import area_name, level_words
+from scene.speech import spoken_areas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.models import Brand
     from layers.view import AreaValue
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: A tooltip has at most four lines: the name, the value, and these for brands.
 BRAND_LINES = 2

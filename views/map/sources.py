@@ -1,65 +1,21 @@
-"""What the map loads: the addresses of its geometry and style, and the layers we compute."""
+"""The map's style: a file for each theme and language, under an address of its contents."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from geo.boundaries import TILED
-from views.map.places import label, label_points, tile_labels, tile_width
+from scene.geometry import digest, encoded, geometry_urls
+from scene.places import tile_width
+from scene.root import root
+from state.view_state import Language
 from views.map.style import map_style
-from views.mount import root
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from data.dataset import Dataset
 
-#: Built files, served as they are.
-BUILT = (
-    "county",
-    "prefecture",
-    "province",
-    "hatch-county",
-    "hatch-prefecture",
-    "dots-county",
-    "dots-prefecture",
-    "tiles-county",
-    "tiles-groups",
-    "tiles-county-whole",
-    "tiles-prefecture",
-    "tiles-prefecture-whole",
-    "hatch-tiles-county",
-    "hatch-tiles-prefecture",
-    "dots-tiles-county",
-    "dots-tiles-prefecture",
-)
-WEST, EAST, SOUTH, NORTH, STEP = 90, 114, 16, 34, 2
 THEMES = ("light", "dark")
-LANGUAGES = ("zh", "en")
-
-
-@lru_cache(maxsize=4)
-def geometry_urls(dataset: Dataset) -> Mapping[str, str]:
-    """Return the address of each geometry by name; it changes when the contents do.
-
-    Names: those of `BUILT` and of `computed`.
-    """
-    built = dict.fromkeys(BUILT, dataset.boundaries.meta.digest)
-    digests = {name: _digest(content) for name, content in computed(dataset).items()}
-    return MappingProxyType(
-        {name: f"/geo/{name}.{digest[:8]}.geojson" for name, digest in (built | digests).items()}
-    )
-
-
-@lru_cache(maxsize=4)
-def computed(dataset: Dataset) -> Mapping[str, bytes]:
-    """Return the GeoJSON that is made from the dataset, by name."""
-    tiled = {f"tiles-labels-{level}": encoded(tile_labels(dataset, level)) for level in TILED}
-    return MappingProxyType({"labels": encoded(labels(dataset)), "graticule": graticule(), **tiled})
+LANGUAGES = tuple(Language)
 
 
 @lru_cache(maxsize=16)
@@ -70,37 +26,9 @@ def style_file(dataset: Dataset, theme: str, lang: str, mounted: str = "") -> tu
     """
     urls = {name: mounted + address for name, address in geometry_urls(dataset).items()}
     content = encoded(map_style(theme, lang, urls, tile_width(dataset)))
-    return f"/geo/style-{theme}-{lang}.{_digest(content)[:8]}.json", content
+    return f"/geo/style-{theme}-{lang}.{digest(content)[:8]}.json", content
 
 
 def style_url(dataset: Dataset, theme: str, lang: str) -> str:
     """Return the address of the map style for a theme and a language."""
     return root() + style_file(dataset, theme, lang, root())[0]
-
-
-def labels(dataset: Dataset) -> dict[str, object]:
-    """Return a point per prefecture and county to write its name at.
-
-    GeoJSON in EPSG:4326; properties adcode, parent_adcode, level, zh and en (short names).
-    """
-    points = label_points(dataset).items()
-    features = [label(dataset.areas[code], place) for code, place in points]
-    return {"type": "FeatureCollection", "features": features}
-
-
-def graticule() -> bytes:
-    """Return meridians and parallels every two degrees, well beyond the map, as GeoJSON."""
-    meridians = [[[lon, SOUTH], [lon, NORTH]] for lon in range(WEST, EAST + 1, STEP)]
-    parallels = [[[WEST, lat], [EAST, lat]] for lat in range(SOUTH, NORTH + 1, STEP)]
-    lines = {"type": "MultiLineString", "coordinates": meridians + parallels}
-    feature = {"type": "Feature", "properties": {}, "geometry": lines}
-    return encoded({"type": "FeatureCollection", "features": [feature]})
-
-
-def encoded(value: object) -> bytes:
-    """Write a value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map.colours import COLOURS
+from scene.colours import COLOURS, OUTLINES
 from views.map.labels import label_layers
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ CLUSTERS: Json = {
 }
 #: Two neighbours draw each border, one over the other: together they reach the token's alpha.
 TWICE = 0.57
-#: Outlines of single areas from the bottom up: the casing and the line, with colour and width.
-OUTLINES = {
-    "hover": (("case", "sel-case", 4.5), ("line", "sel", 1.8)),
-    "selected": (("case", "sel-case", 6.5), ("line", "sel", 2.8)),
-    "focus": (("case", "focus-in", 7.0), ("line", "focus-out", 3.5)),
-}
 
 
 def map_style(theme: str, lang: str, urls: Mapping[str, str], tile_width: float) -> Json:

@@ -13,8 +13,8 @@ from folium.template import Template
 
 from geo.paths import simplified
 from geo.viewport import bounds
+from scene.colours import COLOURS
 from state.view_state import MapLevel, Shape
-from views.map.colours import COLOURS
 from views.still.areas import fill
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from branca.element import Figure
     from shapely.geometry.base import BaseGeometry
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: Side of the smallest corner kept, in degrees (some 300 m), and decimals of a place (100 m).
 TOLERANCE, DECIMALS = 0.003, 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections import Counter
 from dataclasses import dataclass
@@ -13,33 +12,24 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from state.view_state import Language, Points, Shape
-from views.map.colours import COLOURS
-from views.map.places import label_points, tile_points
+from layers.registry import SHORTLIST
+from scene.colours import COLOURS
+from scene.places import label_points, tile_points
+from scene.scene import compose
+from state.view_state import Language, Points, Shape, Theme
+from texts import texts_for
+from views.markup import json_block
 from views.offline.folium_map import draw
 from views.offline.found import found_by
 from views.offline.told import fills, told
-from views.page import LANG_TAGS
-from views.scene import compose
 from views.still.areas import textures
 from views.still.shapes import Place, ground_of
 from views.templates import template
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
 
 HERE = Path(__file__).parent
-#: Layers of every file, beside the one it opens with.
-MAIN = (
-    "location-quotient",
-    "brand-count",
-    "main-industry",
-    "recognition-level",
-    "people-employed",
-    "room-for-a-brand",
-    "workforce-share",
-    "documentation",
-)
 #: The textures of the file are those of a map this wide, in pixels.
 GROUND = Place(0, 0, 900)
 
@@ -58,25 +48,26 @@ def offline_page(scene: Scene, leaflet: Path) -> OfflinePage:
     It makes no request, whatever is done with it. Both languages are inside.
     """
     drawn, library = draw(scene), _library(leaflet)
-    scripts = [library.script, drawn.script, _read("map.js")]
+    own = (leaflet.parents[1] / "js" / "pages" / "offline.js").read_text("utf-8")
+    scripts = [library.script, drawn.script, own]
     allowed = policy(scripts)
     meta = scene.dataset.boundaries.meta
     html = template("offline.html").render(
         t=scene.t,
-        tag=LANG_TAGS[scene.state.lang],
         theme=scene.state.theme.value,
         look=COLOURS[scene.state.theme],
+        paper=COLOURS[Theme.LIGHT],
         policy=allowed,
         styles=[Markup(library.style), Markup(_read("map.css"))],  # noqa: S704  # our own files
         scripts=[Markup(script) for script in scripts],  # noqa: S704  # ours and Folium's
         textures=textures(scene, ground_of(scene, GROUND)),
         map=Markup(drawn.html),  # noqa: S704  # Folium's element of the map
-        data=_script_safe(content(scene)),
+        data=json_block(content(scene)),
         title=scene.view.title,
         reviewed=meta.review_number,
         boundaries=meta.source,
         release=scene.dataset.release,
-        languages=LANG_TAGS,
+        languages=[texts_for(lang) for lang in Language],
     )
     return OfflinePage(html, allowed)
 
@@ -103,7 +94,7 @@ def content(scene: Scene) -> dict[str, object]:
     return {
         "lang": scene.state.lang,
         "open": scene.state.brand or scene.state.area or "",
-        "tags": LANG_TAGS,
+        "tags": {lang: texts_for(lang).tag for lang in Language},
         "fills": [fills(one) for one in scenes],
         "points": {
             code: [round(lat, 3), round(lon, 3)]
@@ -123,19 +114,13 @@ def _marks(scene: Scene) -> dict[str, int]:
 
 
 def _scenes(scene: Scene, lang: Language) -> list[Scene]:
-    """Return the scene in a language, then the main layers."""
+    """Return the scene in a language, then the layers of the short list."""
     state = scene.state.but(lang=lang)
     if state.points is not Points.BRANDS:
         state = state.but(points=Points.NONE)  # others are not drawn
-    others = [layer for layer in MAIN if layer != state.layer]
+    others = [layer.id for layer in SHORTLIST if layer.id != state.layer]
     states = [state, *(state.but(layer=layer, variable=None, classes="") for layer in others)]
     return [compose(scene.dataset, one) for one in states]
-
-
-def _script_safe(value: object) -> Markup:
-    """Write JSON that cannot end the element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704  # no tag can begin
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,30 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.counting import home_brands, wide_brands
-from data.models import LevelBasis
-from layers.brand_destinations import place_words
-from layers.palettes import ZERO
-from layers.wording import area_name
+from data.models import AreaLevel, LevelBasis
+from layers.kinds.destinations import place_words
+from layers.kinds.wording import area_name
+from scene.area_values import value_words
+from scene.doubts import doubts, wide_words
+from scene.legend import legend_of
+from scene.names import joined, other_name, place_name, place_path
+from scene.places import label_points
 from texts.figures import basis_and_period, number_words, unit_words
-from views.legend import rows_below
-from views.parts.area_values import value_words
-from views.parts.names import joined, other_name, place_name, place_path
 from views.parts.source_lines import source_facts
-from views.parts.tags import doubt_tags, wide_tag
 from views.still.areas import fill
-from views.still.words import filters
+from views.still.words import filters, named_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.models import Brand, BrandFigure
+    from scene.scene import Scene
     from texts import Texts
-    from views.scene import Scene
 
     Json = dict[str, object]
 
 #: Words of the file's own controls, under `offline.` in the catalogues.
 WORDS = (
+    "choices",
     "layer",
     "search",
     "found",
@@ -65,10 +66,20 @@ def told(scenes: Sequence[Scene]) -> Json:
             )
         ),
         "layers": [_layer(scene) for scene in scenes],
+        "names": _names(first),
         "areas": {code: _area(first, code) for code in first.view.values},
         "brands": {brand.brand_id: _brand(first, brand) for brand in first.brands},
         "sources": {key: _source(first, key) for key in _cited(scenes)},
     }
+
+
+def _names(scene: Scene) -> list[list[object]]:
+    """Return the names that paper has beside the map: latitude, longitude (EPSG:4326), name."""
+    dataset, points = scene.dataset, label_points(scene.dataset)
+    return [
+        [points[code][1], points[code][0], scene.t.own(dataset.areas[code], "short")]
+        for code in dataset.adcodes(AreaLevel.PREFECTURE)
+    ]
 
 
 def fills(scene: Scene) -> dict[str, str]:
@@ -77,23 +88,17 @@ def fills(scene: Scene) -> dict[str, str]:
 
 
 def _layer(scene: Scene) -> Json:
-    view = scene.view
-    rows = [
-        [fill(scene, next(v for v in view.values.values() if v.class_index == place)), item.label]
-        for place, item in enumerate(view.classes)
-        if item.colour != ZERO and item.count
-    ]
-    counts = [item.count for item in view.classes if item.colour != ZERO and item.count]
-    missing = [[colour or f"url(#map-{why})", words] for why, words, colour in rows_below(scene)]
+    view, legend = scene.view, legend_of(scene)
     return {
         "title": view.title,
         "method": view.method,
         "note": view.note,
-        "rows": [[*row, count] for row, count in zip(rows, counts, strict=True)],
-        "missing": missing,
+        "rows": [[row.colour, row.words, row.count] for row in legend.classes if row.count],
+        "missing": [[row.colour or f"url(#map-{row.missing})", row.words] for row in legend.below],
         "says": {code: value.sentence for code, value in view.values.items()},
         "texts": {code: value_words(scene, value) for code, value in view.values.items()},
         "sources": list(view.sources),
+        "cited": scene.t("panel.dot").join(named_sources(scene)),
     }
 
 
@@ -111,8 +116,8 @@ def _area(scene: Scene, code: str) -> Json:
 
 def _brand(scene: Scene, brand: Brand) -> Json:
     t, dataset = scene.t, scene.dataset
-    wide = wide_tag(scene, brand)
-    doubts = [*([] if wide is None else [wide]), *doubt_tags(t, brand)]
+    wide = wide_words(scene, brand)
+    said = [*([wide] if wide else []), *(doubt.words for doubt in doubts(t, brand))]
     rows = dataset.destinations_of(brand.brand_id)
     figures = dataset.figures_of(brand.brand_id)
     return {
@@ -120,7 +125,7 @@ def _brand(scene: Scene, brand: Brand) -> Json:
         "other": other_name(t, brand),
         "seal": t(f"seal.{brand.industry}"),
         "facts": [_level(t, brand), t(f"industry.{brand.industry}"), t.own(brand, "occupation")],
-        "doubts": [str(tag.children) for tag in doubts],
+        "doubts": said,
         "note": t.pick(brand.name_note, brand.name_note_en) or "",
         "summary": t.own(brand, "summary"),
         "home": brand.home_adcode,

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from views.parts.names import joined
+from scene.names import joined
 from views.parts.tags import tag
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from data.models import County, Prefecture
+    from scene.scene import Scene
     from texts import Texts
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def area_tags(scene: Scene, adcode: str, citations: Citations) -> list[html.Span]:
@@ -43,5 +43,4 @@ def _record(dataset: Dataset, adcode: str) -> County | Prefecture:
 
 def _named(t: Texts, table: str, names: str) -> str:
     """Translate names that the tables join by ";"."""
-    keys = (name.lower().replace(" ", "_") for name in names.split(";"))
-    return joined(t, (t(f"{table}.{key}") for key in keys))
+    return joined(t, (t.word(table, name.strip()) for name in names.split(";")))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand, BrandFigure
+    from scene.scene import Scene
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def brand_figures(scene: Scene, brand: Brand, citations: Citations) -> html.Section:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.models import Brand
+    from scene.scene import Scene
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def brand_list(scene: Scene, brands: Iterable[Brand], citations: Citations) -> html.Ul:

@@ -11,7 +11,7 @@ from views.attributes import aria
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
     #: Key of the words under `table.`, column of the state's `sort` or "", cells, class.
     Column = tuple[str, str, int, str]

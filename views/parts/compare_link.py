@@ -12,7 +12,7 @@ from views.icons import icon
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def compare_link(scene: Scene, item: str) -> Component:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand, BrandDestination
+    from scene.scene import Scene
     from texts import Texts
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def destinations(scene: Scene, brand: Brand, citations: Citations) -> list[Component]:

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from data.area_facts import area_facts
+from data.models import CENSUS_SOURCE
 from texts.numbers import quantity, with_unit
-from views.parts.number_passport import CENSUS_SOURCE, census_passport, figure_passport
+from views.parts.number_passport import census_passport, figure_passport
 from views.parts.passport import number_and_unit, number_words, period_words, unit_words
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import AreaFigure
+    from scene.scene import Scene
     from texts import Texts
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 #: What is most worth saying of an area, best first.
 PRIORITY = (

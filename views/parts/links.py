@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dash import dcc
 
+from scene.root import root
 from state.address import format_query
-from views.mount import root
 
 if TYPE_CHECKING:
     from data.models import Brand
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def brand_href(scene: Scene, brand: Brand) -> str:
@@ -39,6 +39,8 @@ def data_href(scene: Scene, file: str = "") -> str:
     return f"{root()}/data{format_query(plain)}"
 
 
-def clear_link(scene: Scene) -> dcc.Link:
-    """Return the link that removes every condition on brands."""
-    return dcc.Link(scene.t("panel.clear"), href=scene.cleared())
+def clear_link(scene: Scene, words: str = "", css: str = "") -> dcc.Link:
+    """Return the link that removes every condition on brands, also one chosen a moment ago."""
+    return dcc.Link(
+        words or scene.t("panel.clear"), href=scene.cleared(), className=f"clears {css}".strip()
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from data.models import BrandFigure
+from data.models import CENSUS_SOURCE, BrandFigure
 from texts.numbers import hedged, quantity, with_unit
 from views.parts.passport import number_words, period_words, unit_words
 from views.parts.source_lines import citation, source_about, source_title
@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 
     from data.counting import FigureSum
     from data.models import AreaFigure, PeriodKind
+    from scene.scene import Scene
     from texts import Texts
     from views.parts.citations import Citations
-    from views.scene import Scene
 
     Words = list[Any]
     Line = tuple[str, str]
-
-CENSUS_SOURCE = "census-2020-county"
 
 
 def passport(

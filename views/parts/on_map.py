@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from data.models import AreaLevel
+from layers.kinds.wording import rank_words
 from layers.registry import build_layer
-from layers.wording import rank_words
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from layers.view import AreaValue, LayerView
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def on_map(scene: Scene, adcode: str) -> list[Component]:

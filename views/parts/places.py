@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from data.counting import counted_brands
+from scene.names import place_name
 from views.parts.links import area_href
-from views.parts.names import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def places(scene: Scene, adcodes: Iterable[str]) -> html.Ul:
@@ -26,7 +26,7 @@ def places(scene: Scene, adcodes: Iterable[str]) -> html.Ul:
 
 def _place(scene: Scene, adcode: str) -> html.Li:
     dataset = scene.dataset
-    known = counted_brands(dataset, adcode, tuple(dataset.brands.values()))
+    known = counted_brands(dataset, adcode, dataset.every_brand)
     fitting = counted_brands(dataset, adcode, scene.brands)
     none = html.Span(scene.t("panel.none_found"), className="none")
     name = dcc.Link(place_name(scene.t, dataset.areas[adcode]), href=area_href(scene, adcode))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Policy
+    from scene.scene import Scene
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def policies_applying(scene: Scene, adcode: str) -> tuple[Policy, ...]:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand
+    from scene.scene import Scene
     from views.parts.citations import Citations
-    from views.scene import Scene
 
 
 def recognition(scene: Scene, brand: Brand, citations: Citations) -> html.Section:

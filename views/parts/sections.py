@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
-def section(title: str, *children: Component, note: str = "") -> html.Section:
+def section(
+    title: str, *children: Component, note: str = "", heading: type[html.H2 | html.H3] = html.H3
+) -> html.Section:
     """Return a section under a heading; `note` stands small at the right of the heading."""
     beside = [html.Span(note, className="cap")] if note else []
-    return html.Section([html.H3([html.Span(title), *beside], className="h3"), *children])
+    return html.Section([heading([html.Span(title), *beside], className="h3"), *children])

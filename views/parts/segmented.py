@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from data.models import Brand
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def shared_brands(scene: Scene, adcode: str, brands: Iterable[Brand]) -> tuple[Brand, ...]:
@@ -32,7 +32,7 @@ def shared_brands(scene: Scene, adcode: str, brands: Iterable[Brand]) -> tuple[B
 
 def hidden_note(scene: Scene, adcode: str) -> list[Component]:
     """Say how many brands of an area the filter hides; empty when it hides none."""
-    everything = tuple(scene.dataset.brands.values())
+    everything = scene.dataset.every_brand
     hidden = len(_shown(scene, adcode, everything)) - len(_shown(scene, adcode, scene.brands))
     if not hidden:
         return []

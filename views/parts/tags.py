@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from data.models import AreaLevel, Attestation, BrandStatus, HomeBasis, NameStatus
+from scene.doubts import doubts, wide_words
 
 if TYPE_CHECKING:
     from data.models import Brand
+    from scene.scene import Scene
     from texts import Texts
-    from views.scene import Scene
 
 
 def tag(words: str, *, warn: bool = False, title: str | None = None) -> html.Span:
@@ -21,25 +21,12 @@ def tag(words: str, *, warn: bool = False, title: str | None = None) -> html.Spa
 
 def doubt_tags(t: Texts, brand: Brand) -> list[html.Span]:
     """Return the tags that must be seen wherever a brand is shown."""
-    note = t.pick(brand.name_note, brand.name_note_en) or None
-    doubts = (
-        (brand.status is BrandStatus.HISTORICAL, "historical", True, None),
-        (brand.attestation is Attestation.WEAK, "weak", True, None),
-        (brand.name_status is NameStatus.BACK_TRANSLATED, "back_translated", False, note),
-        (brand.name_status is NameStatus.PREFIXED, "prefixed", False, note),
-        (brand.home_basis is HomeBasis.INFERRED_FROM_NAME, "home_inferred", False, note),
-    )
     return [
-        tag(t(f"tag.{key}"), warn=warn, title=title) for holds, key, warn, title in doubts if holds
+        tag(doubt.words, warn=doubt.warns, title=doubt.note or None) for doubt in doubts(t, brand)
     ]
 
 
 def wide_tag(scene: Scene, brand: Brand) -> html.Span | None:
     """Return the tag of a brand that belongs to no county, None for a county's brand."""
-    if brand.home_level is AreaLevel.COUNTY:
-        return None
-    if brand.home_level is AreaLevel.PROVINCE:
-        return tag(scene.t("tag.no_place"))
-    home = scene.dataset.areas[brand.home_adcode]
-    kind = "wide_prefecture" if home.name_zh.endswith("州") else "wide_city"
-    return tag(scene.t(f"tag.{kind}"))
+    words = wide_words(scene, brand)
+    return tag(words) if words else None

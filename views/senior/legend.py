@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from layers.location_quotient import WORDED
-from layers.palettes import ZERO, colours
-from layers.wording import level_key
-from layers.workforce import DEFAULT_INDUSTRY
+from layers.kinds.wording import level_key
+from scene.legend import legend_of
 from views.ids import Ids
-from views.legend import SWATCHES, rows_below
+from views.parts.swatch import swatch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash.development.base_component import Component
 
-    from layers.view import LegendClass
-    from views.scene import Scene
-
-#: The classes around the province, from few to many.
-NAMES = ("very_few", "few", "same", "many", "very_many")
+    from scene.legend import LegendRow
+    from scene.scene import Scene
 
 
 def senior_legend(scene: Scene) -> list[Component]:
@@ -28,9 +25,9 @@ def senior_legend(scene: Scene) -> list[Component]:
 
     The highest class comes first. The ids that scripts write to are kept, out of sight.
     """
-    ramp = [item for item in scene.view.classes if item.colour != ZERO]
-    rows = [_row(scene, item, words) for item, words in _named(scene, ramp)][::-1]
-    below = [_below(*row) for row in rows_below(scene)]
+    told = legend_of(scene)
+    rows = [_row(scene, row, words) for row, words in _named(scene, told.classes)][::-1]
+    below = [html.Li([swatch(row), row.words]) for row in told.below]
     return [
         html.H2(question(scene)),
         html.Ul([*rows, *below], className="worded"),
@@ -40,41 +37,25 @@ def senior_legend(scene: Scene) -> list[Component]:
     ]
 
 
-def is_worded(scene: Scene) -> bool:
-    """Say whether the classes are the five that have words."""
-    scale = scene.view.scale
-    own = scale is not None and scale.method == "fixed" and scale.breaks == WORDED
-    return own and scene.state.layer == "location-quotient"
-
-
 def question(scene: Scene) -> str:
     """Return what the map answers, as a question where there are words for it."""
-    if not is_worded(scene):
-        return scene.view.title
-    variable = scene.state.variable or DEFAULT_INDUSTRY
-    return scene.t("senior.question", variable=scene.t(f"census.{variable}"))
+    plain = scene.view.plain
+    return plain.question if plain else scene.view.title
 
 
-def _named(scene: Scene, ramp: list[LegendClass]) -> list[tuple[LegendClass, str]]:
-    if is_worded(scene) and ramp:
-        return [(item, scene.t(f"senior.{name}")) for item, name in zip(ramp, NAMES, strict=True)]
-    return [(item, item.label) for item in ramp if item.count or item.lower is not None]
+def _named(scene: Scene, rows: Sequence[LegendRow]) -> list[tuple[LegendRow, str]]:
+    plain = scene.view.plain
+    if plain and rows:
+        return list(zip(rows, plain.classes, strict=True))
+    return [(row, row.words) for row in rows]
 
 
-def _row(scene: Scene, item: LegendClass, words: str) -> html.Li:
-    colour = colours(scene.view.palette, scene.state.theme)[item.colour]
-    count = scene.t(level_key("senior.areas", scene.view.level), count=item.count)
-    swatch = html.I(className="sw", style={"background": colour})
-    return html.Li([swatch, html.Span(words), html.Span(count, className="n")])
-
-
-def _below(texture: str, words: str, colour: str) -> html.Li:
-    style = {"background": colour} if colour else None
-    return html.Li([html.I(className=f"sw {SWATCHES.get(texture, texture)}", style=style), words])
+def _row(scene: Scene, row: LegendRow, words: str) -> html.Li:
+    count = scene.t(level_key("senior.areas", scene.view.level), count=row.count)
+    return html.Li([swatch(row), html.Span(words), html.Span(count, className="n")])
 
 
 def _method(scene: Scene) -> str:
-    """Return how the numbers came about; for the worded classes that is what they compare with."""
-    if is_worded(scene):
-        return scene.t("senior.method")
-    return scene.view.method
+    """Return how the numbers came about; in plain words that is what they compare with."""
+    plain = scene.view.plain
+    return plain.method if plain else scene.view.method

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from scene.order import listed_brands
 from state.view_state import Rows
-from views.list_order import listed_brands
-from views.list_view import list_view
+from views.lists.list_view import list_view
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
 from views.parts.links import data_href
-from views.sources_list import sources_list
+from views.parts.sources_list import sources_list
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def senior_list(scene: Scene) -> html.Div:

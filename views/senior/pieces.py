@@ -8,29 +8,30 @@ from dash import dcc, html
 
 from data.counting import industry_counts
 from data.models import AreaLevel, Industry
-from state.view_state import Language, Reading, Rows, Tab
+from scene.names import place_name
+from state.view_state import Reading, Rows, Tab
+from texts import texts_for
 from views.attributes import aria, data
-from views.header import LANGUAGE_TAGS, theme_link
 from views.icons import icon
 from views.ids import Ids
 from views.parts.badges import seal
-from views.parts.names import place_name
+from views.parts.links import clear_link
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from views.scene import Scene
+    from scene.scene import Scene
 
 
 def senior_tools(scene: Scene) -> Component:
     """Return the end of the header: reading aloud first, the other language, the way back."""
     t = scene.t
-    other = next(language for language in Language if language is not scene.state.lang)
+    other = scene.state.lang.other
     return html.Nav(
         [
             _read_aloud(scene),
             dcc.Link(
-                html.Span(t("header.other_language"), lang=LANGUAGE_TAGS[other]),
+                html.Span(t("header.other_language"), lang=texts_for(other).tag),
                 href=scene.link(lang=other),
                 className="btn line",
             ),
@@ -113,15 +114,15 @@ def _place(scene: Scene, adcode: str) -> dcc.Link:
 
 def _trades(scene: Scene) -> html.Ul:
     """List the trades with their brands; each leads to the list of its brands."""
-    t, state = scene.t, scene.state
-    counts = industry_counts(scene.dataset.brands.values())
+    state = scene.state
+    counts = industry_counts(scene.dataset.every_brand)
     rows: list[Component] = [
         html.Li(_trade(scene, industry, counts[industry]))
         for industry in Industry
         if counts.get(industry)
     ]
     if state.is_filtered:
-        rows.append(html.Li(dcc.Link(t("panel.clear"), href=scene.cleared())))
+        rows.append(html.Li(clear_link(scene)))
     return html.Ul(rows, className="found")
 
 
@@ -152,16 +153,3 @@ def senior_zoom(scene: Scene) -> list[Component]:
         )
         for name, shape in shapes.items()
     ]
-
-
-def senior_foot(scene: Scene) -> html.Div:
-    """Return what the page can do besides: change its colours, be passed on."""
-    t = scene.t
-    words = html.Span(t("header.share"), **aria(live="polite"))
-    share = html.Button(
-        [icon("share"), words],
-        type="button",
-        className="btn line",
-        **data(copy=t("header.share"), copied=t("header.copied")),
-    )
-    return html.Div([theme_link(scene), share], className="senior-foot")

@@ -11,7 +11,7 @@ from texts.numbers import mark, percent, ratio
 
 if TYPE_CHECKING:
     from data.workforce import IndustryShare
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.stage.told import Told
 
 SHOWN = 3
@@ -65,4 +65,4 @@ def _bar(scene: Scene, item: IndustryShare, end: float) -> Bar:
 
 
 def _province(scene: Scene, item: IndustryShare) -> float:
-    return workforce.share(scene.dataset, scene.dataset.province_adcode, item.variable) or 0.0
+    return workforce.province_share(scene.dataset, item.variable)

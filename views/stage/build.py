@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.models import AreaLevel
-from layers.wording import area_name
+from layers.kinds.wording import area_name
+from scene.names import place_name, place_path
+from scene.root import root
 from state.address import format_query
 from texts import texts_for
 from tours.model import MOST_STEPS
-from views.mount import root
-from views.parts.names import place_name, place_path
-from views.plain_page import plain_page
+from views.plain.plain_page import plain_page
 from views.stage.picked import AREA, BRAND, PickedError, known, split_steps, steps_query
 from views.stage.qr import qr_svg
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
     from data.dataset import Dataset
+    from scene.site import Site
     from state.view_state import ViewState
     from texts import Texts
-    from views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _brands(dataset: Dataset, t: Texts) -> list[Choice]:
             find=f"{brand.name_zh} {brand.name_en} {_where(dataset, t, brand.home_adcode)}",
             trade=brand.industry,
         )
-        for brand in dataset.brands.values()
+        for brand in dataset.every_brand
     ]
 
 

@@ -9,12 +9,12 @@ import numpy as np
 
 from data.models import AreaLevel
 from geo.paths import Frame
-from views.map.overlay_marks import destinations
+from scene.flows import flows_of
 from views.still.names import Box
 from views.still.shapes import Place, ground_of
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.stage.told import Told
     from views.still.shapes import Ground
 
@@ -78,7 +78,7 @@ def camera(step: Told, ground: Ground) -> Camera:
         return Camera()
     spot = area_box(step.scene, ground, codes[0])
     box = box_of(ground)
-    nearest = NEAREST_WITH_LINES if destinations(step.scene) else NEAREST
+    nearest = NEAREST_WITH_LINES if flows_of(step.scene) else NEAREST
     k = PART * WIDTH / max(spot.right - spot.left, spot.bottom - spot.top)
     k = round(min(max(k, 1.0), nearest), 3)
     return Camera(

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from data import workforce
 from data.counting import counted_brands, preferred_headcount
-from data.models import AreaLevel
-from layers.brand_destinations import place_words
-from layers.wording import area_name
+from data.models import CENSUS_SOURCE, AreaLevel
+from layers.kinds.destinations import place_words
+from layers.kinds.wording import area_name
+from scene.names import place_name, place_path
 from texts.figures import basis_and_period, number_words, unit_words
 from texts.numbers import percent, ratio
-from tours.facts import CENSUS_SOURCE, Fact, fact
-from views.parts.names import place_name, place_path
+from tours.facts import Fact, fact
 from views.stage.bars import bars_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from data.models import Brand
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.stage.told import Told
 
 #: Brands named on an area's card; more are counted.
@@ -161,7 +161,7 @@ def _brands(step: Told) -> tuple[Brand, ...]:
     if step.brand is not None or step.place is None:
         return ()
     dataset = step.scene.dataset
-    found = counted_brands(dataset, step.place, dataset.brands.values())
+    found = counted_brands(dataset, step.place, dataset.every_brand)
     return tuple(sorted(found, key=lambda brand: brand.level.rank))
 
 

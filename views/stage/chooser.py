@@ -9,16 +9,16 @@ from urllib.parse import quote
 
 from texts import texts_for
 from tours.facts import tell
-from views.plain_page import plain_page
+from views.plain.plain_page import plain_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.dataset import Dataset
+    from scene.site import Site
     from state.view_state import ViewState
     from texts import Texts
     from tours.model import Tour
-    from views.site import Site
 
 MINUTE = 60
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from texts import texts_for
-from views.page import LANG_TAGS
 from views.stage.page import data_block
 from views.stage.told import told_steps, told_title
 from views.templates import template
@@ -13,6 +12,11 @@ from views.templates import template
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from views.stage.page import Show
+
+
+SHEETS = ("css/00-tokens", "css/10-base", "stage/pages")
+#: All that the window loads, below `assets/`.
+FILES = (*(f"{name}.css" for name in SHEETS), "js/pages/notes.js")
 
 
 def notes_page(dataset: Dataset, show: Show, start: int = 0) -> str:
@@ -24,9 +28,9 @@ def notes_page(dataset: Dataset, show: Show, start: int = 0) -> str:
     steps = told_steps(dataset, show.tour, show.worn.lang, show.worn.theme, show.base)
     return template("present_notes.html").render(
         t=t,
-        tag=LANG_TAGS[show.worn.lang],
         theme=show.worn.theme.value,
         title=told_title(dataset, show.tour, steps[start].scene),
+        sheets=SHEETS,
         steps=steps,
         start=start,
         data=data_block({"channel": show.channel, "steps": len(steps), "start": start}),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from texts import texts_for
-from views.page import LANG_TAGS
 from views.stage.announced_zone import zone_of
 from views.stage.bars import bars_of
 from views.stage.cards import card_of, census_publisher
@@ -27,8 +26,11 @@ if TYPE_CHECKING:
     from tours.model import Tour
     from views.stage.told import Told
 
-#: The scripts of the stage, in the order they run; they need nothing but this page.
-SCRIPTS = ("steps", "fit", "screen", "idle", "channel", "keys")
+#: The script of the stage; it needs nothing but this page.
+SCRIPT = "js/pages/stage.js"
+SHEETS = ("css/00-tokens", "css/10-base", "stage/stage", "stage/card", "stage/ratios")
+#: All that the page loads, below `assets/`.
+FILES = (*(f"{name}.css" for name in SHEETS), SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,6 @@ def stage_page(dataset: Dataset, show: Show, start: int = 0) -> str:
     first, meta = steps[start], dataset.boundaries.meta
     return template("present_stage.html").render(
         t=t,
-        tag=LANG_TAGS[show.worn.lang],
         theme=show.worn.theme.value,
         title=told_title(dataset, show.tour, first.scene),
         zone=zone_of(dataset, t),
@@ -73,7 +74,8 @@ def stage_page(dataset: Dataset, show: Show, start: int = 0) -> str:
         boundaries=t("map.boundaries", source=meta.source),
         release=dataset.release,
         census=census_publisher(first.scene),
-        scripts=SCRIPTS,
+        sheets=SHEETS,
+        script=SCRIPT,
     )
 
 

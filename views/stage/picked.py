@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from layers.registry import BRAND_COUNT, TRADE_LAYERS
 from state.view_state import ViewState
 from tours.model import MOST_STEPS, Step, Tour
 
@@ -59,8 +60,8 @@ def _step(dataset: Dataset, item: str) -> Step:
     """Show a brand on its industry's quotient, an area on the count of brands."""
     kind, _, name = item.partition(":")
     if kind == AREA:
-        return Step(ViewState(layer="brand-count", area=name))
+        return Step(ViewState(layer=BRAND_COUNT.id, area=name))
     industry = dataset.brands[name].census_industry
     if industry is None:
-        return Step(ViewState(layer="brand-count", brand=name))
-    return Step(ViewState(layer="location-quotient", variable=industry, brand=name))
+        return Step(ViewState(layer=BRAND_COUNT.id, brand=name))
+    return Step(ViewState(layer=TRADE_LAYERS[0].id, variable=industry, brand=name))

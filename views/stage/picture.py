@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.paths import SCALE
+from scene.subject import selected
 from state.view_state import MapLevel
-from views.map.overlay import selected
 from views.markup import element
 from views.stage.camera import area_box, box_of, camera, lit, stage_ground
 from views.still.areas import fill, textures
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.stage.told import Told
     from views.still.names import Name
     from views.still.shapes import Ground

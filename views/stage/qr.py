@@ -5,7 +5,7 @@ from __future__ import annotations
 import segno
 from markupsafe import Markup
 
-from views.map.colours import COLOURS
+from scene.colours import COLOURS
 
 #: Dark on white in every theme.
 _LOOK = COLOURS["light"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layers.wording import area_name
+from layers.kinds.wording import area_name
+from scene.scene import compose
 from state.plain_address import canonical_address
 from state.view_state import Shape
 from tours.facts import tell
-from views.scene import compose
 from views.still.words import sentence, subject
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.models import Brand
+    from scene.scene import Scene
     from state.view_state import Language, Theme, ViewState
     from tours.facts import Fact
     from tours.model import Step, Tour, Words
-    from views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,17 @@ from markupsafe import Markup
 
 from geo.paths import SCALE
 from geo.texture import DOT_SPACING, HATCH_SPACING
-from layers.palettes import ZERO, colours
+from layers.classes.palettes import ZERO, colours
 from layers.view import Missing
+from scene.colours import COLOURS, OUTLINES
 from state.view_state import MapLevel, Shape
-from views.map.colours import COLOURS
-from views.map.style import OUTLINES
 from views.markup import element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from layers.view import AreaValue
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.still.shapes import Ground
 
 #: Pixels per degree of the interactive map when the page opens.
@@ -71,7 +70,7 @@ def _link(scene: Scene, value: AreaValue, drawn: str, *, focusable: bool) -> Mar
 
 def _is_pale(scene: Scene, value: AreaValue) -> bool:
     missing = value.missing is not None or value.class_index is None
-    return missing or scene.view.classes[value.class_index or 0].colour == ZERO
+    return missing or scene.view.is_zero(value)
 
 
 def lines(scene: Scene, ground: Ground, chosen: str | None) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map.colours import COLOURS
+from scene.colours import COLOURS
 from views.markup import element
 from views.still.legend import static_legend
 from views.still.map import Drawing, document, drawn_map
@@ -14,7 +14,7 @@ from views.still.text import Block, moved, paragraph, stack
 from views.still.words import filters, origin, sentence, subject
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: What sites that show a link ask for, in pixels.
 WIDTH, HEIGHT = 1200, 630

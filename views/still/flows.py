@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from views.map.colours import COLOURS
-from views.map.overlay_marks import destinations
+from scene.colours import COLOURS
+from scene.flows import flows_of
 from views.markup import element
 from views.still.names import Box, around
 from views.still.text import line_of, measured, wrap
 
 if TYPE_CHECKING:
-    from views.map.places import Point
-    from views.scene import Scene
+    from scene.places import Point
+    from scene.scene import Scene
     from views.still.shapes import Ground
 
 START, BEND, LETTERS, PIECES = 12.0, 0.08, 12.0, 24
@@ -44,18 +44,18 @@ def flows(
     Words stay within the edge and clear of what is taken and of each other.
     """
     look = COLOURS[scene.state.theme]
-    found = destinations(scene)
+    found = flows_of(scene)
     if not found:
         return Markup("")
     lines, words, full, ways = [], [], list(taken), []
     for item in found:
-        start, end = (ground.frame.point(*item[key]) for key in ("from", "to"))  # type: ignore[misc]  # JSON
+        start, end = ground.frame.point(*item.start), ground.frame.point(*item.end)
         stop = _stop(start, end, edge)
         lines.append((_curve(start, stop), stop))
         ways += _along(start, stop)
     ends_of = zip(found, lines, strict=True) if named else ()
     for item, (_, stop) in sorted(ends_of, key=lambda pair: pair[1][1][1]):
-        rows = wrap(str(item["title"]), LETTERS * size, WIDEST * size)
+        rows = wrap(item.title, LETTERS * size, WIDEST * size)
         spot = _settle(rows, stop, edge, (full, ways), size)
         full.append(spot)
         words.append(_chip(rows, spot, size, scene))

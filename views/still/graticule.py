@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from scene.colours import COLOURS
+from scene.geometry import EAST, NORTH, SOUTH, STEP, WEST
 from state.view_state import Shape
-from views.map.colours import COLOURS
-from views.map.sources import EAST, NORTH, SOUTH, STEP, WEST
 from views.markup import element
 from views.still.text import Block, line_of
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.still.names import Box
     from views.still.shapes import Ground
 

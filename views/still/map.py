@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from scene.colours import COLOURS
+from scene.subject import selected
 from views.attributes import aria
-from views.map.colours import COLOURS
-from views.map.overlay import selected
 from views.markup import element
 from views.still.areas import areas, lines, textures
 from views.still.flows import flows
@@ -22,7 +22,7 @@ from views.still.text import FONTS, TAGS, Block, moved, stack
 from views.still.words import head, label, origin
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: The sheet, in pixels; its height follows from what stands on it.
 WIDTH, MARGIN = 1000.0, 28.0

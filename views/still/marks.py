@@ -1,4 +1,4 @@
-"""Symbols of a picture: those of `views.map.overlay_marks`, as the page's scripts draw them."""
+"""Symbols of a picture: those of `scene.marks`, as the page's scripts draw them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from scene.colours import COLOURS
+from scene.marks import HOLLOW, marks
 from state.view_state import Shape
-from views.map.colours import COLOURS
-from views.map.overlay_marks import marks
 from views.markup import element
 from views.still.text import line_of, measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from views.scene import Scene
+    from scene.scene import Scene
     from views.still.shapes import Ground
 
 #: Symbols nearer than this, in pixels, are drawn as one with their numbers added.
@@ -44,7 +44,7 @@ SHAPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Symbol:
     """Hold one symbol: its pixel, its shape, what it counts, and the text written in it.
 
     `dashed` belongs to a whole prefecture, `many` stands for several symbols.
@@ -64,26 +64,26 @@ def lift(ground: Ground, size: float) -> float:
     return min(LIFT * ground.tile, HIGHEST * size)
 
 
-def placed_marks(scene: Scene, ground: Ground, size: float) -> list[Mark]:
+def placed_marks(scene: Scene, ground: Ground, size: float) -> list[Symbol]:
     """Return the symbols of the scene in pixels; those too near each other become one."""
-    near: list[Mark] = []
-    apart: list[Mark] = []
-    for item in marks(scene):
-        x, y = ground.frame.point(float(str(item["lon"])), float(str(item["lat"])))
-        lifted = scene.state.shape is Shape.TILES and not item["dashed"]
-        mark = Mark(
+    near: list[Symbol] = []
+    apart: list[Symbol] = []
+    for mark, place in marks(scene):
+        x, y = ground.frame.point(*place)
+        lifted = scene.state.shape is Shape.TILES and not mark.dashed
+        drawn = Symbol(
             x=x,
             y=round(y - lift(ground, size), 1) if lifted else y,
-            shape=str(item["shape"]),
-            n=int(str(item["n"])),
-            text=str(item["text"]),
-            dashed=bool(item["dashed"]),
+            shape=mark.shape,
+            n=mark.n,
+            text=mark.text,
+            dashed=mark.dashed,
         )
-        (apart if item["apart"] else near).append(mark)
+        (apart if mark.apart else near).append(drawn)
     return [*apart, *_together(near, NEAR * size)]
 
 
-def _together(found: list[Mark], reach: float) -> list[Mark]:
+def _together(found: list[Symbol], reach: float) -> list[Symbol]:
     """Replace symbols within reach of each other by one at their common middle, until none is."""
     left, out = list(found), []
     while left:
@@ -94,18 +94,18 @@ def _together(found: list[Mark], reach: float) -> list[Mark]:
     return out if len(out) == len(found) else _together(out, reach)
 
 
-def _one(group: list[Mark]) -> Mark:
+def _one(group: list[Symbol]) -> Symbol:
     count = sum(mark.n for mark in group)
-    return Mark(
+    return Symbol(
         x=round(sum(mark.x * mark.n for mark in group) / count, 1),
         y=round(sum(mark.y * mark.n for mark in group) / count, 1),
-        shape="ring" if all(mark.shape == "ring" for mark in group) else "disc",
+        shape=HOLLOW if all(mark.shape == HOLLOW for mark in group) else "disc",
         n=count,
         many=True,
     )
 
 
-def symbols(scene: Scene, drawn: list[Mark], size: float) -> Markup:
+def symbols(scene: Scene, drawn: list[Symbol], size: float) -> Markup:
     """Draw symbols, those that count most on top."""
     look = COLOURS[scene.state.theme]
     ordered = sorted(drawn, key=lambda mark: mark.n)
@@ -121,10 +121,10 @@ def symbols(scene: Scene, drawn: list[Mark], size: float) -> Markup:
     return element("g", *items, **plain)
 
 
-def symbol(mark: Mark, look: Mapping[str, str]) -> Markup:
+def symbol(mark: Symbol, look: Mapping[str, str]) -> Markup:
     """Draw one symbol around (0, 0): ink on paper, or paper within ink where it is hollow."""
     ink, paper = look["mark"], look["mark-case"]
-    hollow = mark.shape == "ring"
+    hollow = mark.shape == HOLLOW
     parts = []
     if mark.many:
         parts += [_circle(10.8, fill="none", stroke=paper, stroke_width=3)]
@@ -143,7 +143,7 @@ def symbol(mark: Mark, look: Mapping[str, str]) -> Markup:
     return Markup("").join(parts)
 
 
-def _body(mark: Mark, **look: object) -> Markup:
+def _body(mark: Symbol, **look: object) -> Markup:
     if mark.shape in SHAPES:
         return element("path", d=SHAPES[mark.shape], **look)
     if mark.dashed:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from data.models import AreaLevel
+from scene.colours import COLOURS
+from scene.places import place_points, tile_labels
 from state.view_state import MapLevel, Shape
-from views.map.colours import COLOURS
-from views.map.places import place_points, tile_labels
 from views.markup import element
 from views.still.marks import REACH, lift
 from views.still.text import line_of, measured
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from views.map.places import Point
-    from views.scene import Scene
-    from views.still.marks import Mark
+    from scene.places import Point
+    from scene.scene import Scene
+    from views.still.marks import Symbol
     from views.still.shapes import Ground
 
 #: Sizes in pixels at size 1, by language where it matters.
@@ -58,7 +58,7 @@ def around(x: float, y: float, width: float, height: float) -> Box:
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
-def mark_boxes(drawn: Iterable[Mark], size: float) -> list[Box]:
+def mark_boxes(drawn: Iterable[Symbol], size: float) -> list[Box]:
     """Return the rectangles that symbols take."""
     return [around(mark.x, mark.y, 2 * REACH * size, 2 * REACH * size) for mark in drawn]
 
@@ -81,7 +81,7 @@ class Name:
 
 
 def placed_names(
-    scene: Scene, ground: Ground, drawn: list[Mark], chosen: str | None, size: float
+    scene: Scene, ground: Ground, drawn: list[Symbol], chosen: str | None, size: float
 ) -> list[Name]:
     """Return the names of prefectures and of the chosen area, or one for each tile."""
     if scene.state.shape is Shape.TILES:
@@ -123,7 +123,7 @@ def placed_glyphs(scene: Scene, ground: Ground, size: float) -> list[Name]:
 
 
 def _beside_marks(
-    scene: Scene, ground: Ground, drawn: list[Mark], chosen: str | None, size: float
+    scene: Scene, ground: Ground, drawn: list[Symbol], chosen: str | None, size: float
 ) -> Iterator[Name]:
     t, points, within = scene.t, place_points(scene), scene.state.within
     taken = mark_boxes(drawn, size) + [name.box for name in placed_glyphs(scene, ground, size)]
@@ -141,7 +141,7 @@ def _beside_marks(
 
 
 def _on_tiles(
-    scene: Scene, ground: Ground, drawn: list[Mark], chosen: str | None, size: float
+    scene: Scene, ground: Ground, drawn: list[Symbol], chosen: str | None, size: float
 ) -> Iterator[Name]:
     lang, within, down = scene.t.lang, scene.state.within, lift(ground, size)
     largest = CHOSEN if scene.view.level is MapLevel.PREFECTURE else TILE_NAME[lang]

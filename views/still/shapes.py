@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from data.dataset import Dataset
-    from views.scene import Scene
+    from scene.scene import Scene
 
 #: Side of the smallest corner kept, in pixels.
 DETAIL = 0.55

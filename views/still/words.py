@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from views.map.colours import COLOURS
-from views.map.overlay import selected
-from views.notices import release_words
-from views.parts.conditions import conditions
-from views.parts.names import joined
+from scene.colours import COLOURS
+from scene.conditions import conditions
+from scene.names import joined
+from scene.release_words import release_words
+from scene.subject import selected
 from views.still.text import Block, paragraph, stack
 
 if TYPE_CHECKING:
-    from views.scene import Scene
+    from scene.scene import Scene
 
 SMALL = 12.0
 #: More sources than this are counted, not named.
@@ -73,7 +73,11 @@ def origin(scene: Scene, width: float, *, brief: bool = False) -> Block:
     first = t("map.review", number=meta.review_number) if meta.review_number else ""
     lines = t("map.boundaries", source=meta.source)
     release = t("map.release", release=scene.dataset.release)
-    rest = [t("panel.dot").join((lines, release))] if brief else [lines, *_sources(scene), release]
+    rest = (
+        [t("panel.dot").join((lines, release))]
+        if brief
+        else [lines, *named_sources(scene), release]
+    )
     return stack(
         [
             paragraph(
@@ -85,7 +89,8 @@ def origin(scene: Scene, width: float, *, brief: bool = False) -> Block:
     )
 
 
-def _sources(scene: Scene) -> list[str]:
+def named_sources(scene: Scene) -> list[str]:
+    """Name the sources of the numbers, or say how many there are where they are many."""
     t, found = scene.t, [scene.dataset.sources[name] for name in scene.view.sources]
     if len(found) > NAMED:
         return [t("picture.sources", count=len(found))]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from views.mount import root
+from scene.root import root
+from views.versioned import asset, drawn
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -32,5 +33,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["root"] = root
+    environment.globals.update(root=root, asset=asset, drawn=drawn)
     return environment

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
@@ -49,6 +50,11 @@ def test_a_brand_is_its_row_with_words(ask: Ask, release: Dataset) -> None:
     ("query", "keeps"),
     [
         ("rank=national,provincial", lambda _, b: b.level in {"national", "provincial"}),
+        ("rank=national&rank=provincial", lambda _, b: b.level in {"national", "provincial"}),
+        (
+            "industry=forestry&rank=county&industry=other",
+            lambda _, b: b.industry in {"forestry", "other"} and b.level == "county",
+        ),
         ("industry=agriculture", lambda _, b: b.industry == "agriculture"),
         ("wide=0", lambda _, b: b.home_level == "county"),
         ("historical=0", lambda _, b: b.status is not BrandStatus.HISTORICAL),
@@ -117,6 +123,16 @@ def test_a_missing_value_has_a_reason_and_is_never_zero(ask: Ask, layer: str) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "typed", ["5000,1005601", "5000，1005601。", "5e3、1005601", "5000,1.005601e%2B06"]
+)
+def test_typed_breaks_are_read_as_the_page_reads_them(ask: Ask, typed: str) -> None:
+    found = ask(f"/layers/people-employed?lang=en&classes={quote(typed, safe='%')}")
+    edges = [(item["lower"], item["upper"]) for item in found["classes"]]
+    assert edges == [(None, 5000), (5000, 1005601), (1005601, None)]
+    assert found["classes"][-1]["label"] == "≥ 1,005,601"
+
+
 def test_a_layer_says_what_its_values_were_made_from(ask: Ask) -> None:
     heads = ask("/layers/people-employed?variable=brand")["items"]
     known = [item for item in heads if item["value"] is not None]
@@ -130,6 +146,36 @@ def test_a_layer_says_what_its_values_were_made_from(ask: Ask) -> None:
     assert all(item["figures"][0]["value"] == item["value"] for item in stated)
     assert ask("/layers/location-quotient")["period"] == "2020-11"
     assert ask("/layers/labour-transfer")["period"] is None
+
+
+STATED = {
+    "people-employed", "people-per-thousand", "trained-persons", "monthly-income",
+    "labour-transfer", "out-of-province", "recognition-subsidy",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("level", ["county", "prefecture"])
+def test_a_value_made_of_stated_figures_gives_them(ask: Ask, layer: str, level: str) -> None:
+    for item in ask(f"/layers/{layer}?level={level}")["items"]:
+        made = layer in STATED and item["value"] is not None
+        assert bool(item["figures"]) is made
+        assert {name for one in item["figures"] for name in one["source_ids"]} <= set(
+            item["source_ids"]
+        )
+
+
+def test_a_share_and_a_sum_can_be_made_again_from_their_figures(ask: Ask) -> None:
+    shares = ask("/layers/out-of-province?level=prefecture")["items"]
+    known = [item for item in shares if item["value"] is not None]
+    assert known
+    for item in known:
+        out, whole = item["figures"]
+        assert out["value"] / whole["value"] == pytest.approx(item["value"])
+        assert {out["subject"], whole["subject"]} == {item["area"]["adcode"]}
+    for item in ask("/layers/recognition-subsidy")["items"]:
+        assert {figure["subject"] for figure in item["figures"]} <= {"530000"}
+        assert {figure["unit"] for figure in item["figures"]} <= {"yuan"}
 
 
 @pytest.mark.parametrize(

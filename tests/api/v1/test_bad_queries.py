@@ -49,6 +49,9 @@ def test_every_route_refuses_it(client: FlaskClient, path: str, query: str) -> N
         ("rank=", "rank", "separated by commas"),
         ("rank=,", "rank", "separated by commas"),
         ("rank=national,best", "rank", "separated by commas"),
+        ("rank=national&rank=best", "rank", "separated by commas"),
+        ("rank=national&rank=", "rank", "separated by commas"),
+        ("&".join(["rank=national"] * 6), "rank", "at most 5"),
         ("rank=" + ",".join(["national"] * 100), "rank", "at most 5"),
         ("industry=" + ",".join(map(str, range(300))), "industry", "at most 11"),
         ("within=530102", "within", "one of"),
@@ -128,7 +131,6 @@ def test_a_query_of_thousands_of_characters_is_too_long(client: FlaskClient) -> 
         "/layers/weather",
         "/sources/none",
         "/releases/x",
-        "/brands/",
         "/nowhere",
         "/brands?release=000000000000",
         "/search?q=x&release=000000000000",
@@ -145,7 +147,7 @@ PIECES = st.sampled_from(
 ) | st.text(max_size=6)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(path=st.sampled_from(PATHS), pieces=st.lists(PIECES, max_size=12))
 def test_any_query_is_answered_or_refused(
     client: FlaskClient, path: str, pieces: list[str]

@@ -8,10 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from api.query_model import FILTERS
 from api.v1 import ROUTES
 from api.v1.route import ROOT
-from state.view_state import ViewState
+from state.view_state import FILTERS, ViewState
 from tests.api.v1.paths import PATHS
 
 if TYPE_CHECKING:
@@ -88,3 +87,25 @@ def test_every_parameter_and_field_is_explained_or_explains_itself(
     schemas = document["components"]["schemas"]
     assert schemas["Figure"]["properties"]["basis"]["description"]
     assert all(schema.get("description") or "enum" in schema for schema in schemas.values())
+
+
+def keywords(tree: Any) -> set[str]:
+    """Return every keyword of the schemas in a document."""
+    if isinstance(tree, list):
+        return set().union(*map(keywords, tree))
+    if not isinstance(tree, dict):
+        return set()
+    named = tree.get("properties", {})
+    rest = [value for key, value in tree.items() if key not in {"properties", "example"}]
+    return set(tree) - {"properties"} | keywords(rest) | keywords(list(named.values()))
+
+
+def test_bounds_are_in_words_that_json_schema_has(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    assert not keywords(list(schemas.values())) & {"ge", "le", "gt", "lt"}
+    destination = schemas["Destination"]["properties"]
+    latitude, _ = destination["lat"]["anyOf"]
+    assert (latitude["minimum"], latitude["maximum"]) == (-85, 85)
+    validator = schema_of(document, "#/components/schemas/BrandItem/properties/home_adcode")
+    assert validator.is_valid("532328")
+    assert not validator.is_valid("5323")

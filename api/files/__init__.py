@@ -1,0 +1,1 @@
+"""Routes that send files: pictures, boundaries, the single file, static assets."""

@@ -1,0 +1,1 @@
+"""What stands in front of every request: limits, headers, origins, checks."""

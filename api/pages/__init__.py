@@ -1,0 +1,1 @@
+"""Routes that send pages beside the application's own."""

@@ -1,0 +1,18 @@
+// The three buttons at the corner of the map.
+
+import * as engine from './engine.js';
+import * as fit from './fit.js';
+
+const STEP = 0.7;
+const ACTIONS = {
+  'map-zoom-in': () => fit.zoomBy(STEP),
+  'map-zoom-out': () => fit.zoomBy(-STEP),
+  'map-fit': () => fit.fit(),
+};
+
+export function start() {
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('.zoom button');
+    if (button && ACTIONS[button.id] && engine.payload && engine.map()) ACTIONS[button.id]();
+  });
+}

@@ -1,0 +1,102 @@
+/* Every choice writes the address, at once and upon the choice before it, whether or not the page of that
+   one has come: controls, the map, links, the search. What is on screen changes when its page comes. */
+
+import * as address from './address.js';
+import { canReadBreaks, plainBreaks } from './class_breaks.js';
+
+const CONTROL = 'control-';
+const HINT = 'hint-classes';
+const BREAKS = `${CONTROL}classes`;
+const root = document.documentElement.dataset.root || '';
+const home = `${root}/`;
+const answered = new Map();
+let shown = {};
+let base = '';
+let typing = null;
+
+const where = () => window.location.pathname + window.location.search;
+
+/* The query in force. The server said how it reads an address that a visitor wrote. */
+export function current() {
+  const here = where();
+  return answered.has(here) ? answered.get(here) : window.location.search;
+}
+
+/* Dash is told the whole of where the browser is: it would push what it remembers otherwise. */
+export function go(query) {
+  if (query === current()) return;
+  window.history.pushState({}, '', home + query);
+  const { pathname, search, hash, href } = window.location;
+  window.dash_clientside.set_props('location', { pathname, search, hash, href });
+}
+
+/* What a page that came shows: the address it answers, and how its controls are set. */
+export function pageCame({ asked, query, controls }) {
+  answered.set(asked, query);
+  base = query;
+  shown = { ...controls };
+  if (typing !== null) keepTyped();
+}
+
+/* A page that comes while somebody types draws the field as it was: what is typed by then is the choice. */
+function keepTyped() {
+  if (document.getElementById(BREAKS)) window.dash_clientside.set_props(BREAKS, { value: typing });
+  typing = null;
+}
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/* Breaks as an address holds them; what cannot be read is no choice, and the page says so. */
+function typed(query, before, value) {
+  const can = canReadBreaks(value);
+  if (document.getElementById(HINT)) window.dash_clientside.set_props(HINT, { hidden: can });
+  return can ? address.choose(query, 'classes', before, plainBreaks(value)) : query;
+}
+
+/* A control is compared with what it showed: two at once, or one that was drawn anew, are told apart.
+   One that the page does not have is null. */
+function afterControl(query, { id, value }) {
+  const key = id.slice(CONTROL.length);
+  const before = shown[key];
+  if (value === null || !(key in shown) || same(before, value)) return query;
+  shown[key] = value;
+  if (key === 'classes') typing = null;
+  return key === 'classes' ? typed(query, before, value) : address.choose(query, key, before, value);
+}
+
+/* An area opens, an open brand closes. The click is used up, so that the same again is another. */
+function afterClick(query, click) {
+  const [point] = (click && click.points) || [];
+  const adcode = point && point.location;
+  if (click) window.dash_clientside.set_props('map', { clickData: null });
+  return adcode ? address.set(query, { area: adcode, brand: '' }) : query;
+}
+
+/* Dash hands over every control there can be, and the map last. */
+export function navigate() {
+  const inputs = window.dash_clientside.callback_context.inputs_list;
+  const controls = inputs.slice(0, -1);
+  go(afterClick(controls.reduce(afterControl, current()), inputs.at(-1).value));
+}
+
+/* Links lead from the page on screen: what was chosen since holds, but for the way home. */
+function follow(link, to) {
+  if (link.matches('.clears')) return address.clear(current());
+  return link.matches('.logo') ? to : address.rebase(base, to, current());
+}
+
+export function start() {
+  document.addEventListener('input', ({ target }) => {
+    if (target.id === BREAKS) typing = target.value;
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest && event.target.closest('#app a[href], .hd a[href], #phone-bar a[href]');
+    if (!link || link.getAttribute('target') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    // A link within a picture has its address and target as attributes only.
+    const { origin, pathname, search, hash } = new URL(link.getAttribute('href'), window.location.href);
+    if (origin !== window.location.origin || pathname !== home || hash || base === current()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(follow(link, search));
+  }, true);
+}

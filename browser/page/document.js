@@ -1,0 +1,55 @@
+/* The document's title, language, theme and way of reading follow the page that was built; a new
+   subject is read from its top. */
+
+import * as choices from './choices.js';
+import * as firstPage from './first_page.js';
+import * as search from './search.js';
+
+let subject = null;
+let stepped = false;
+let searched = '';
+
+/* What was typed stays until the filter is another; whoever is typing keeps it even then, unless they stepped
+   back or forward since. */
+function fillSearch({ value, field, lang, sentences }) {
+  const typing = document.activeElement && document.activeElement.closest('.search-field');
+  const kept = !stepped && (typing || value === searched);
+  window.dash_clientside.set_props('search', kept ? field : { value, ...field });
+  searched = value;
+  search.speak({ lang, sentences });
+  stepped = false;
+}
+
+function announce(next) {
+  subject = next;
+  document.getElementById('panel').scrollTop = 0;
+  document.dispatchEvent(new CustomEvent('brandmap:subject', { detail: { subject, stepped } }));
+}
+
+/* Landmarks without a heading of their own; what is a dialog for now keeps the dialog's name. */
+function nameParts(names) {
+  for (const [id, name] of Object.entries(names)) {
+    const part = document.getElementById(id);
+    part.dataset.name = name;
+    if (part.getAttribute('role') !== 'dialog') part.setAttribute('aria-label', name);
+  }
+}
+
+export function describeDocument(page) {
+  if (!page) return;
+  document.title = page.title;
+  document.documentElement.lang = page.lang;
+  document.documentElement.dataset.theme = page.theme;
+  document.documentElement.dataset.reading = page.reading;
+  document.dispatchEvent(new CustomEvent('brandmap:page'));
+  nameParts(page.names);
+  if (page.subject !== subject) announce(page.subject);
+  choices.pageCame(page);
+  fillSearch(page.search);
+  firstPage.showPage(page);
+}
+
+export function start() {
+  window.addEventListener('popstate', () => { stepped = true; });
+  document.addEventListener('input', ({ target }) => { if (target.id === 'search') stepped = false; });
+}

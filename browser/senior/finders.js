@@ -1,0 +1,37 @@
+/* The lists that the simple page's buttons open: one at a time, closed by Escape, by a click
+   elsewhere and by every choice. Where the panel stands below the map, a choice leads to it. */
+const BELOW = matchMedia('(max-width: 1100px)');
+const opened = () => [...document.querySelectorAll('.finder[open]')];
+let subject = null;
+
+function close(except) {
+  opened().forEach((finder) => { if (finder !== except) finder.open = false; });
+}
+
+export function start() {
+  document.addEventListener('click', ({ target }) => close(target.closest('.finder')));
+
+  document.addEventListener('keydown', (event) => {
+    const [finder] = opened();
+    if (event.key !== 'Escape' || !finder) return;
+    const within = finder.contains(document.activeElement);
+    close();
+    if (within) finder.querySelector('summary').focus();
+  });
+
+  document.addEventListener('brandmap:page', () => close());
+
+  document.addEventListener('brandmap:subject', ({ detail }) => {
+    const first = subject === null;
+    subject = detail.subject;
+    const senior = document.documentElement.dataset.reading === 'senior';
+    if (first || detail.stepped || !subject || !senior || !BELOW.matches) return;
+    setTimeout(() => {
+      const title = document.getElementById('panel-title');
+      if (!title) return;
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+      document.getElementById('panel').scrollIntoView();
+    });
+  });
+}

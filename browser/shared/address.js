@@ -1,0 +1,66 @@
+/* What a choice makes of an address: the same as `state.address` makes of it on the server, whose rules
+   stand in the document as data. Pure: a query in, a query out. */
+
+const parts = (text) => (text ? text.split(',') : []);
+
+export function addressOf(rules) {
+  /* Every key with its value as written, the defaults too. */
+  const read = (query) => ({ ...rules.defaults, ...Object.fromEntries(new URLSearchParams(query)) });
+
+  const quoted = (value) =>
+    encodeURIComponent(value).replace(/%2C/g, ',').replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+  function write(values) {
+    const pairs = Object.entries(rules.defaults)
+      .filter(([key, plain]) => values[key] !== plain)
+      .map(([key]) => `${key}=${quoted(values[key])}`);
+    return pairs.length ? `?${pairs.join('&')}` : '';
+  }
+
+  /* The query with some keys set; "" is the default. A new question starts at its own variable. */
+  function set(query, changes) {
+    const now = read(query);
+    const next = { ...now };
+    for (const [key, value] of Object.entries(changes)) next[key] = value || rules.defaults[key];
+    if (next.layer !== now.layer && !('variable' in changes)) next.variable = '';
+    const known = !next.variable || rules.variables[next.layer].includes(next.variable);
+    return write(known ? next : { ...next, variable: next.layer === now.layer ? now.variable : '' });
+  }
+
+  /* A list in force, with what was added and without what was taken away since it was as before. */
+  function list(key, before, after, now) {
+    const all = rules.lists[key];
+    const isWhole = rules.whole.includes(key);
+    const kept = now.length || !isWhole || !before.length ? now : all;
+    const stays = (one) => before.includes(one) === after.includes(one);
+    const chosen = all.filter((one) => (stays(one) ? kept : after).includes(one));
+    return isWhole && chosen.length === all.length ? '' : chosen.join(',');
+  }
+
+  /* The value of a key in force once it was changed from one value to another. */
+  function changed(key, before, after, now) {
+    return key in rules.lists ? list(key, parts(before), parts(after), parts(now)) : after;
+  }
+
+  /* The query after the way from one query to another was gone from where it is now. */
+  function rebase(from, to, query) {
+    const [before, after, now] = [from, to, query].map(read);
+    const keys = Object.keys(rules.defaults).filter((key) => before[key] !== after[key]);
+    if (keys.includes('layer')) keys.push('variable');
+    return set(query, Object.fromEntries(keys.map((key) => [key, changed(key, before[key], after[key], now[key])])));
+  }
+
+  /* A control's value as it stands in an address. */
+  function written(key, value) {
+    if (!Array.isArray(value)) return value || '';
+    return rules.switches.includes(key) ? String(Number(value.length > 0)) : value.join(',');
+  }
+
+  /* The query after a control was set from one value to another. */
+  const choose = (query, key, before, after) =>
+    set(query, { [key]: changed(key, written(key, before), written(key, after), read(query)[key]) });
+
+  const clear = (query) => set(query, Object.fromEntries(rules.filters.map((key) => [key, ''])));
+
+  return { read, set, rebase, choose, clear };
+}

@@ -1,0 +1,1 @@
+"""Classes of values: breaks, scales, rounding and palettes."""

@@ -1,0 +1,1 @@
+"""What layers of one kind share: counts of brands, census shares, stated figures."""

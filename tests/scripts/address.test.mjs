@@ -1,0 +1,37 @@
+// What a choice makes of an address.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { addressOf } from '../../browser/shared/address.js';
+
+const RULES = {
+  defaults: { layer: 'count', variable: '', rank: '', theme: 'light' },
+  lists: { rank: ['national', 'provincial', 'county'] },
+  whole: ['rank'],
+  switches: [],
+  filters: ['rank'],
+  variables: { count: [], share: ['retail'] },
+};
+const { set, choose, rebase, clear } = addressOf(RULES);
+
+test('defaults are left out and keys keep their order', () => {
+  assert.equal(set('?theme=dark', { layer: 'share' }), '?layer=share&theme=dark');
+  assert.equal(set('?theme=dark', { theme: '' }), '');
+});
+
+test('a new question starts at its own variable', () => {
+  assert.equal(set('?layer=share&variable=retail', { layer: 'count' }), '');
+});
+
+test('a list that is whole is no condition', () => {
+  assert.equal(choose('?rank=national', 'rank', ['national'], ['national', 'provincial', 'county']), '');
+});
+
+test('a choice is added to what was chosen since', () => {
+  const before = ['national', 'provincial', 'county'];
+  assert.equal(choose('?rank=national,county', 'rank', before, ['national', 'provincial']), '?rank=national');
+  assert.equal(rebase('', '?theme=dark', '?layer=share'), '?layer=share&theme=dark');
+});
+
+test('clearing leaves what is no filter', () => {
+  assert.equal(clear('?rank=county&theme=dark'), '?theme=dark');
+});

@@ -1,0 +1,67 @@
+"""The list: brands or areas as a table, to sort, to copy and to take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from state.view_state import MapLevel, Rows
+from views.attributes import aria, data
+from views.icons import icon
+from views.lists.area_table import area_table
+from views.lists.brand_table import brand_table, table_sources
+from views.parts.citations import Citations
+from views.parts.links import data_href
+from views.parts.segmented import level_switch, segmented
+from views.parts.sources_list import sources_list
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from scene.scene import Scene
+
+
+def list_view(scene: Scene) -> html.Div:
+    """Return the switch, what can be done with the list, the table, and its sources."""
+    areas = scene.state.rows is Rows.AREAS
+    label = scene.t("table.label_areas" if areas else "table.label")
+    names = scene.view.sources if areas else table_sources(scene)
+    citations = Citations.of(scene.dataset, names, place="list-source")
+    table = area_table(scene, citations) if areas else brand_table(scene, citations)
+    listed = sources_list(scene.t, citations, data_href(scene), html.H2)
+    below = [listed] if citations.sources else []
+    wrap = html.Div(
+        [table, *below], className="tablewrap", tabIndex=0, role="region", **aria(label=label)
+    )
+    return html.Div([_bar(scene), wrap], className="listing")
+
+
+def _bar(scene: Scene) -> html.Div:
+    levels = [level_switch(scene)] if scene.state.rows is Rows.AREAS else []
+    return html.Div([_rows(scene), *levels, *_takeaways(scene)], className="listbar")
+
+
+def _rows(scene: Scene) -> Component:
+    t = scene.t
+    areas = "areas" if scene.state.level is MapLevel.COUNTY else "areas_prefecture"
+    names = {Rows.BRANDS: t("table.rows_brands"), Rows.AREAS: t(f"table.rows_{areas}")}
+    return segmented(scene, "rows", names, t("table.rows_label"))
+
+
+def _takeaways(scene: Scene) -> list[Component]:
+    """Return copy and the two downloads; each takes the list as it stands, with sources."""
+    t = scene.t
+    said = t("table.source_line", title=t("app.title"), release=scene.dataset.release)
+    words = t("table.copy")
+    copy = html.Button(
+        [icon("share"), html.Span(words, **aria(live="polite"))],
+        type="button",
+        className="btn line",
+        **data(table=said, copy=words, copied=t("header.copied")),
+    )
+    files = [
+        html.A(name, href=data_href(scene, file), className="btn line", download="")
+        for name, file in (("CSV", "view.csv"), ("Excel", "view.xlsx"))
+    ]
+    return [copy, *files, html.A(t("data.link"), href=data_href(scene), className="btn")]

@@ -1,0 +1,1 @@
+"""The page: its slots and the pieces around the map."""

@@ -1,0 +1,118 @@
+"""The page header: name, language, theme, share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+
+from scene.root import root
+from state.address import format_query
+from state.view_state import Language, Reading, Tab
+from texts import texts_for
+from views.attributes import aria, data
+from views.icons import icon
+from views.ids import Ids
+from views.parts.segmented import segmented
+from views.parts.theme_link import theme_link
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from scene.scene import Scene
+
+
+def header(scene: Scene) -> list[Component]:
+    """Return the start of the header: skip links, which show on focus, and the site's name."""
+    return [*_skips(scene), _logo(scene)]
+
+
+def _skips(scene: Scene) -> list[Component]:
+    listed = scene.state.tab is Tab.LIST
+    main = ("list", Ids.TABLE) if listed else ("map", Ids.WALK)
+    filters = Ids.MAP_HEAD if scene.is_senior else Ids.RAIL
+    targets = (("filters", filters), main, ("panel", Ids.PANEL))
+    return [
+        html.A(scene.t(f"app.skip_to_{name}"), href=f"#{target}", className="skip")
+        for name, target in targets
+    ]
+
+
+def _logo(scene: Scene) -> Component:
+    t = scene.t
+    names = html.Span([html.B(t("app.title")), html.Small(t("app.subtitle"))])
+    seal = html.Span("滇", className="seal0", lang="zh-CN", **aria(hidden="true"))
+    return dcc.Link([seal, names], href=scene.home(), className="logo")
+
+
+def tools(scene: Scene) -> Component:
+    """Return the end of the header: language, theme, reading mode, stage, share."""
+    t = scene.t
+    names = {lang: texts_for(lang)("language.short") for lang in Language}
+    language = segmented(scene, "lang", names, t("header.language"))
+    return html.Nav(
+        [
+            language,
+            _other_language(scene),
+            theme_link(scene),
+            _reading(scene),
+            _present(scene),
+            _share(scene),
+        ],
+        className="tools",
+        **aria(label=t("header.tools")),
+    )
+
+
+def _other_language(scene: Scene) -> dcc.Link:
+    """Return the link to the other language, where there is no room for the switch."""
+    other = scene.state.lang.other
+    words = texts_for(other)
+    return dcc.Link(
+        html.Span(words("language.sign"), lang=words.tag),
+        href=scene.link(lang=other),
+        className="btn phone-only",
+        title=scene.t("header.other_language"),
+    )
+
+
+def _reading(scene: Scene) -> dcc.Link:
+    """Return the link to the simple page."""
+    words = scene.t("header.senior")
+    return dcc.Link(
+        [icon("larger"), html.Span(words)],
+        href=scene.link(reading=Reading.SENIOR),
+        className="btn reading",
+        title=words,
+    )
+
+
+def _present(scene: Scene) -> Component:
+    """Return the link to the stage, in the language and theme in force."""
+    state = scene.state
+    worn = type(state)(lang=state.lang, theme=state.theme)
+    words = html.Span(scene.t("header.present"))
+    return html.A(
+        [icon("fit"), words], href=root() + "/present" + format_query(worn), className="btn present"
+    )
+
+
+def _share(scene: Scene) -> Component:
+    t = scene.t
+    words = html.Span(t("header.share"), **aria(live="polite"))
+    return html.Button(
+        [icon("share"), words],
+        type="button",
+        className="btn line share",
+        id=Ids.SHARE,
+        **data(copy=t("header.share"), copied=t("header.copied"), says=_said(scene)),
+    )
+
+
+def _said(scene: Scene) -> str:
+    """Return the sentence that goes with a shared link: what is open, else the question."""
+    dataset, state, view = scene.dataset, scene.state, scene.view
+    if state.brand is not None:
+        return scene.t.own(dataset.brands[state.brand], "summary")
+    value = view.values.get(state.area or "")
+    return value.sentence if value else f"{view.title}{scene.t('panel.dot')}{view.method}"

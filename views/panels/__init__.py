@@ -1,0 +1,1 @@
+"""The panel: the open area or brand, else the province."""

@@ -1,0 +1,119 @@
+"""The footer of every page: who runs the site, its records, and where to read more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dash import html
+from markupsafe import Markup
+
+from scene.root import root
+from state.address import format_query
+from state.view_state import ViewState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dash.development.base_component import Component
+
+    from scene.site import Site
+    from texts import Texts
+
+ICP_REGISTER = "https://beian.miit.gov.cn/"
+SECURITY_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
+CHINESE = "zh-CN"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: an optional label, a text, where it leads and the language of the text."""
+
+    text: str
+    label: str = ""
+    href: str = ""
+    lang: str = ""
+
+    @property
+    def outward(self) -> bool:
+        """Say whether the link leaves this site for another."""
+        return self.href.startswith("https://")
+
+
+def footer_items(site: Site, t: Texts, state: ViewState, release: str) -> tuple[Item, ...]:
+    """Return the entries in reading order; a fact that is not stated has none."""
+    query = format_query(ViewState(lang=state.lang, theme=state.theme, reading=state.reading))
+    return (
+        *_operator(site, t),
+        *_records(site, t),
+        Item(t("data.link"), href=f"{root()}/data{query}"),
+        Item(t("share.link"), href=f"{root()}/share{format_query(state)}"),
+        Item(t("foot.about"), href=f"{root()}/about{query}"),
+        Item(_version(site, t, release)),
+    )
+
+
+def footer_parts(site: Site, t: Texts, state: ViewState, release: str) -> Component:
+    """Return the footer's list for the application's page."""
+    items = footer_items(site, t, state, release)
+    return html.Ul([html.Li([_label(item), _text(item)]) for item in items])
+
+
+def footer_html(site: Site, t: Texts, state: ViewState, release: str) -> Markup:
+    """Return the same list as HTML; every fact in it is escaped."""
+    rows = (
+        Markup("<li>{}{}</li>").format(_label_html(item), _text_html(item))
+        for item in footer_items(site, t, state, release)
+    )
+    return Markup("<ul>{}</ul>").format(Markup().join(rows))
+
+
+def _operator(site: Site, t: Texts) -> Iterator[Item]:
+    for name in ("host_unit", "contact"):
+        text, lang = site.told(t, name)
+        if text:
+            yield Item(text, label=t(f"foot.{name}"), lang=lang)
+    if site.contact_url:
+        yield Item(t("foot.report"), href=site.contact_url)
+
+
+def _records(site: Site, t: Texts) -> Iterator[Item]:
+    if site.icp_record:
+        yield Item(site.icp_record, href=ICP_REGISTER, lang=CHINESE)
+    if site.security_record:
+        code = "".join(re.findall(r"\d", site.security_record))
+        yield Item(site.security_record, href=f"{SECURITY_REGISTER}{code}", lang=CHINESE)
+    if site.site_code:
+        yield Item(site.site_code, label=t("foot.site_code"))
+    if site.government_mark_url:
+        yield Item(t("foot.government_mark"), href=site.government_mark_url)
+
+
+def _version(site: Site, t: Texts, release: str) -> str:
+    words = t("map.release", release=release)
+    return f"{t('foot.version', version=site.version)} · {words}" if site.version else words
+
+
+def _label(item: Item) -> Component | None:
+    return html.Span(item.label, className="k") if item.label else None
+
+
+def _text(item: Item) -> Component:
+    lang = item.lang or None
+    if not item.href:
+        return html.Span(item.text, lang=lang)
+    target, rel = ("_blank", "noopener noreferrer") if item.outward else (None, None)
+    return html.A(item.text, href=item.href, target=target, rel=rel, lang=lang)
+
+
+def _label_html(item: Item) -> Markup:
+    return Markup('<span class="k">{}</span>').format(item.label) if item.label else Markup()
+
+
+def _text_html(item: Item) -> Markup:
+    lang = Markup(' lang="{}"').format(item.lang) if item.lang else Markup()
+    if not item.href:
+        return Markup("<span{}>{}</span>").format(lang, item.text)
+    rel = Markup(' target="_blank" rel="noopener noreferrer"') if item.outward else Markup()
+    return Markup('<a href="{}"{}{}>{}</a>').format(item.href, rel, lang, item.text)
