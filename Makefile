@@ -5,6 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --universal --upgrade --generate-hashes --no-annotate --quiet \
 	--custom-compile-command "make lock"
+BIOME := $(BIN)/node tools/node/node_modules/@biomejs/biome/bin/biome
 LOCK := $(COMPILE) pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -27,10 +28,11 @@ check: test ## The same as CI
 test-full: ## The same tests with every combination
 	@BRANDMAP_TEST_FULL=1 $(MAKE) test
 
-lint: .venv/.dev ## Ruff and mypy
+lint: .venv/.dev .venv/.node ## Ruff, mypy and Biome
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict .
+	$(BIOME) check --error-on-warnings .
 
 unit: .venv/.dev .venv/.node ## Tests that need no browser
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
@@ -41,9 +43,10 @@ browser: .venv/.dev ## Tests in a real Chromium
 	&& BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile tests/browser
 
-format: .venv/.dev ## Rewrite the code in the project's style
+format: .venv/.dev .venv/.node ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+	$(BIOME) check --write .
 
 scripts: .venv/.node ## Build the scripts of the pages out of browser/
 	@$(BIN)/node tools/node/bundle.mjs

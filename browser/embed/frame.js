@@ -5,8 +5,21 @@ import '../shared/own_keys.js';
 
 const APP = 'dian-brand-map';
 const VERSION = 1;
-const FILTERS = ['layer', 'variable', 'level', 'rank', 'industry', 'category', 'within', 'wide', 'historical', 'q',
-  'classes', 'shape', 'points'];
+const FILTERS = [
+  'layer',
+  'variable',
+  'level',
+  'rank',
+  'industry',
+  'category',
+  'within',
+  'wide',
+  'historical',
+  'q',
+  'classes',
+  'shape',
+  'points',
+];
 const QUESTIONS = ['layer', 'variable', 'level'];
 const PACE_MS = 250;
 const TOO_MANY = 429;
@@ -38,9 +51,13 @@ function originOf(address) {
 function hostOrigin() {
   if (window.parent === window) return '';
   const above = window.location.ancestorOrigins;
-  const found = root.dataset.host || (above && above[0]) || originOf(document.referrer);
+  const found = root.dataset.host || above?.[0] || originOf(document.referrer);
   const allowed = root.dataset.hosts.split(' ');
-  return found && found !== 'null' && (allowed[0] === '*' || found === own || allowed.includes(found)) ? found : '';
+  return found &&
+    found !== 'null' &&
+    (allowed[0] === '*' || found === own || allowed.includes(found))
+    ? found
+    : '';
 }
 
 function tell(type, said) {
@@ -82,20 +99,29 @@ const folds = () => [...document.querySelectorAll('details')];
 
 function wear(fresh) {
   const before = view();
-  const open = folds().filter((fold) => fold.open).map((fold) => fold.firstElementChild.textContent);
+  const open = folds()
+    .filter((fold) => fold.open)
+    .map((fold) => fold.firstElementChild.textContent);
   const next = fresh.documentElement;
-  root.getAttributeNames().filter((name) => !next.hasAttribute(name)).forEach((name) => root.removeAttribute(name));
+  root
+    .getAttributeNames()
+    .filter((name) => !next.hasAttribute(name))
+    .forEach((name) => root.removeAttribute(name));
   next.getAttributeNames().forEach((name) => root.setAttribute(name, next.getAttribute(name)));
   document.title = fresh.title;
   sized.disconnect();
   const had = focused();
   document.getElementById('frame').replaceWith(document.adoptNode(fresh.getElementById('frame')));
-  folds().forEach((fold) => { fold.open = open.includes(fold.firstElementChild.textContent); });
+  folds().forEach((fold) => {
+    fold.open = open.includes(fold.firstElementChild.textContent);
+  });
   dress();
   refocus(had);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
   document.getElementById('said').textContent = document.querySelector('.told').innerText;
   const now = view();
-  if (before.area !== now.area || before.brand !== now.brand) tell('select', { area: now.area, brand: now.brand });
+  if (before.area !== now.area || before.brand !== now.brand)
+    tell('select', { area: now.area, brand: now.brand });
   tell('state', now);
 }
 
@@ -138,7 +164,10 @@ async function read(url, signal) {
 function arrive({ url, keys }, text) {
   wear(new DOMParser().parseFromString(text, 'text/html'));
   window.history.replaceState(null, '', url);
-  root.dataset.dropped.split(' ').filter((key) => keys.includes(key)).forEach((key) => refuse('unknown', key));
+  root.dataset.dropped
+    .split(' ')
+    .filter((key) => keys.includes(key))
+    .forEach((key) => refuse('unknown', key));
 }
 
 /* What had the focus, by its place or its words; "" where nothing of the view had it. */
@@ -155,7 +184,9 @@ function focused() {
 /* The same place or choice has the focus in the new view too; where it is gone, what the view says. */
 function refocus(name) {
   if (!name) return;
-  const same = [...document.querySelectorAll('#frame :is(a, button, input, summary)')].find((node) => nameOf(node) === name);
+  const same = [...document.querySelectorAll('#frame :is(a, button, input, summary)')].find(
+    (node) => nameOf(node) === name,
+  );
   if (same) same.focus({ preventScroll: true });
   if (same && document.activeElement === same) return;
   const told = document.querySelector('.told');
@@ -174,7 +205,8 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const url = new URL(link.getAttribute('href'), window.location.href);
-  if (link.target === '_blank' || url.pathname !== window.location.pathname || url.origin !== own) return;
+  if (link.target === '_blank' || url.pathname !== window.location.pathname || url.origin !== own)
+    return;
   if (sealed) return;
   event.preventDefault();
   oneNotTwo(event, () => go(url));
@@ -193,7 +225,11 @@ function hover(event) {
 
 function hitLink(hit) {
   const found = new URL(hit.href, own).searchParams;
-  const url = address(Object.fromEntries(['q', ...hit.sets].map((key) => [key, key === 'q' ? '' : found.get(key) || ''])));
+  const url = address(
+    Object.fromEntries(
+      ['q', ...hit.sets].map((key) => [key, key === 'q' ? '' : found.get(key) || '']),
+    ),
+  );
   const link = document.createElement('a');
   link.href = url.pathname + url.search;
   link.textContent = hit.title;
@@ -207,8 +243,10 @@ function hitLink(hit) {
 
 function locked(keys) {
   const locks = root.dataset.lock.split(' ');
-  return (locks.includes('layer') && QUESTIONS.some((key) => keys.includes(key)))
-    || (locks.includes('area') && ['area', 'brand', 'within'].some((key) => keys.includes(key)));
+  return (
+    (locks.includes('layer') && QUESTIONS.some((key) => keys.includes(key))) ||
+    (locks.includes('area') && ['area', 'brand', 'within'].some((key) => keys.includes(key)))
+  );
 }
 
 async function look(form, text) {
@@ -220,7 +258,9 @@ async function look(form, text) {
   const lang = root.lang === 'en' ? 'en' : 'zh';
   let hits;
   try {
-    const answer = await fetch(`${root.dataset.root}/api/v1/search?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`);
+    const answer = await fetch(
+      `${root.dataset.root}/api/v1/search?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`,
+    );
     hits = (await answer.json()).hits.filter((hit) => !locked(hit.sets));
   } catch {
     return;
@@ -228,7 +268,9 @@ async function look(form, text) {
   if (form.elements.q.value.trim() !== text) return;
   list.replaceChildren(...hits.map(hitLink));
   list.hidden = !hits.length;
-  said.textContent = hits.length ? said.dataset.some.replace('{count}', hits.length) : said.dataset.none;
+  said.textContent = hits.length
+    ? said.dataset.some.replace('{count}', hits.length)
+    : said.dataset.none;
 }
 
 function dressSearch(form) {
@@ -263,8 +305,12 @@ const commands = {
   },
   filter({ set }) {
     if (typeof set !== 'object' || set === null) return undefined;
-    return Object.fromEntries(Object.entries(set).map(([key, value]) =>
-      [key, FILTERS.includes(key) ? written(value) : undefined]));
+    return Object.fromEntries(
+      Object.entries(set).map(([key, value]) => [
+        key,
+        FILTERS.includes(key) ? written(value) : undefined,
+      ]),
+    );
   },
   setLanguage({ lang }) {
     return { lang: ['zh', 'en'].includes(lang) ? lang : undefined };

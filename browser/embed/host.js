@@ -14,7 +14,11 @@ const CHECKS = {
 
 function mount(box) {
   let url;
-  try { url = new URL(box.dataset.brandmap); } catch { return; }
+  try {
+    url = new URL(box.dataset.brandmap);
+  } catch {
+    return;
+  }
   if (box.brandmap || url.origin !== home) return;
   const { fit, width, height, title, sandbox, maxHeight } = box.dataset;
   if (location.origin !== 'null') url.searchParams.set('host', location.origin);
@@ -23,12 +27,27 @@ function mount(box) {
   const sealed = sandbox !== undefined && !/allow-same-origin/.test(sandbox);
   frame.title = title || '';
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  Object.assign(frame.style, { display: 'block', border: '0', width: '100%', maxWidth: '100%', height: `${height || 560}px` });
+  Object.assign(frame.style, {
+    display: 'block',
+    border: '0',
+    width: '100%',
+    maxWidth: '100%',
+    height: `${height || 560}px`,
+  });
   if (fit === 'fixed') frame.style.width = `${width}px`;
-  if (fit === 'ratio') Object.assign(frame.style, { height: 'auto', aspectRatio: `${width}/${height}` });
+  if (fit === 'ratio')
+    Object.assign(frame.style, { height: 'auto', aspectRatio: `${width}/${height}` });
   frame.src = url.href;
   const place = {
-    box, frame, flows: !fit, origin: sealed ? 'null' : home, most: Number(maxHeight) || 2400, wide: 0, tall: 0, ready: false, waiting: [],
+    box,
+    frame,
+    flows: !fit,
+    origin: sealed ? 'null' : home,
+    most: Number(maxHeight) || 2400,
+    wide: 0,
+    tall: 0,
+    ready: false,
+    waiting: [],
   };
   const send = (said) => {
     if (sealed) return;
@@ -58,7 +77,13 @@ window.addEventListener('message', (event) => {
   const place = places.find((one) => one.frame.contentWindow === event.source);
   const said = event.data;
   if (!place || event.origin !== place.origin || typeof said !== 'object' || said === null) return;
-  if (said.app !== 'dian-brand-map' || said.v !== 1 || !Object.hasOwn(CHECKS, said.type) || !CHECKS[said.type](said)) return;
+  if (
+    said.app !== 'dian-brand-map' ||
+    said.v !== 1 ||
+    !Object.hasOwn(CHECKS, said.type) ||
+    !CHECKS[said.type](said)
+  )
+    return;
   if (said.type === 'height') fitTo(place, said);
   if (said.type === 'ready') {
     place.ready = true;
@@ -70,7 +95,10 @@ window.addEventListener('message', (event) => {
 
 /* As wide as its column; a picture never wider than it is. */
 function widen(one) {
-  Object.assign(one.style, one.matches('img') ? { maxWidth: '100%', height: 'auto' } : { width: '100%' });
+  Object.assign(
+    one.style,
+    one.matches('img') ? { maxWidth: '100%', height: 'auto' } : { width: '100%' },
+  );
 }
 
 function start() {

@@ -25,7 +25,9 @@ async function ask() {
 }
 
 function dress() {
-  document.querySelectorAll('.copy').forEach((button) => { button.hidden = false; });
+  document.querySelectorAll('.copy').forEach((button) => {
+    button.hidden = false;
+  });
 }
 
 form.addEventListener('change', () => {

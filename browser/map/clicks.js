@@ -11,7 +11,8 @@ let last = { at: -Infinity, x: 0, y: 0 };
 let waiting = 0;
 
 function isSecond({ detail, timeStamp, clientX, clientY }) {
-  const soon = timeStamp - last.at < WAIT_MS && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+  const soon =
+    timeStamp - last.at < WAIT_MS && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
   last = { at: timeStamp, x: clientX, y: clientY };
   return detail > 1 || soon;
 }
@@ -22,15 +23,17 @@ export function oneOrTwo(event, one, two) {
   if (event.detail === 0) one();
   else if (isSecond(event)) two();
   else waiting = setTimeout(one, WAIT_MS);
-};
+}
 
 export function open(adcode) {
-  window.dash_clientside.set_props('map', { clickData: { points: [{ location: adcode }], at: Date.now() } });
-};
+  window.dash_clientside.set_props('map', {
+    clickData: { points: [{ location: adcode }], at: Date.now() },
+  });
+}
 
 function clusterAt(map, point) {
   const [found] = map.queryRenderedFeatures(point, { layers: ['mark'] });
-  return found && found.properties.cluster ? found : null;
+  return found?.properties.cluster ? found : null;
 }
 
 async function comeTo(map, { properties, geometry }) {
@@ -41,16 +44,22 @@ async function comeTo(map, { properties, geometry }) {
 function clicked(map, { point, lngLat, originalEvent }) {
   const cluster = clusterAt(map, point);
   const adcode = engine.areaAt(map, point);
-  oneOrTwo(originalEvent, () => {
-    if (cluster) comeTo(map, cluster);
-    else if (adcode) open(adcode);
-  }, () => fit.zoomBy(STEP, lngLat));
+  oneOrTwo(
+    originalEvent,
+    () => {
+      if (cluster) comeTo(map, cluster);
+      else if (adcode) open(adcode);
+    },
+    () => fit.zoomBy(STEP, lngLat),
+  );
 }
 
 export function start() {
   engine.onAttach((map) => {
     map.on('click', (event) => clicked(map, event));
     // Plotly would go back to where the map began.
-    map.getCanvasContainer().addEventListener('dblclick', (event) => event.stopImmediatePropagation(), true);
+    map
+      .getCanvasContainer()
+      .addEventListener('dblclick', (event) => event.stopImmediatePropagation(), true);
   });
 }

@@ -69,13 +69,19 @@ function redraw(map) {
     if (a.x < 0 || a.y < 0 || a.x > width || a.y > height) continue;
     const b = end(a, map.project(place.to), width, height);
     const d = curve(a, b);
-    sheet.append(svg('path', { d, class: 'case' }), svg('path', { d }), svg('circle', { cx: b.x, cy: b.y, r: 4 }));
+    sheet.append(
+      svg('path', { d, class: 'case' }),
+      svg('path', { d }),
+      svg('circle', { cx: b.x, cy: b.y, r: 4 }),
+    );
     ends.push([chip(place), b]);
   }
   frame.replaceChildren(sheet, ...ends.map(([box]) => box));
   const chosen = payload.selected && geometry.rectangle(map, payload.selected.adcode);
   if (chosen) chosen.bottom += NAME;
-  const taken = [chosen, geometry.floating('.zoom', 8), geometry.floating('#legend', 8)].filter(Boolean);
+  const taken = [chosen, geometry.floating('.zoom', 8), geometry.floating('#legend', 8)].filter(
+    Boolean,
+  );
   for (const [box, at] of ends) taken.push(settle(box, at, taken, width, height));
 }
 

@@ -13,7 +13,7 @@ let turn = 0;
 let wanted = null;
 
 const graph = () => document.querySelector('#map .js-plotly-plot');
-const mapOf = (gd) => gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot.map;
+const mapOf = (gd) => gd?._fullLayout?.map?._subplot.map;
 
 // Resolves with the graph once the figure of a revision is on the map.
 function drawn(revision) {
@@ -23,7 +23,7 @@ function drawn(revision) {
       const gd = graph();
       const map = mapOf(gd);
       if (map && gd.layout.meta === revision) {
-        await (window.Plotly.pending && window.Plotly.pending(gd));
+        await window.Plotly.pending?.(gd);
         if (mapOf(gd) === map && map.isStyleLoaded() && features(gd)) return resolve({ gd, map });
       }
       setTimeout(look, 40);
@@ -32,8 +32,8 @@ function drawn(revision) {
 }
 
 function features(gd) {
-  const loaded = (window.PlotlyGeoAssets || {})[gd.data[0].geojson];
-  return loaded && loaded.features;
+  const loaded = window.PlotlyGeoAssets?.[gd.data[0].geojson];
+  return loaded?.features;
 }
 
 // The code of the area at a point of the canvas, if there is one.
@@ -44,7 +44,11 @@ export function areaAt(map, point) {
 }
 
 function loadStyle(url) {
-  if (!styles.has(url)) styles.set(url, fetch(url).then((answer) => answer.json()));
+  if (!styles.has(url))
+    styles.set(
+      url,
+      fetch(url).then((answer) => answer.json()),
+    );
   return styles.get(url);
 }
 
@@ -53,8 +57,10 @@ function wear(map, style) {
   if (map.wearing === style.name) return;
   map.wearing = style.name;
   for (const layer of style.layers) {
-    for (const [key, value] of Object.entries(layer.paint || {})) map.setPaintProperty(layer.id, key, value);
-    for (const [key, value] of Object.entries(layer.layout || {})) map.setLayoutProperty(layer.id, key, value);
+    for (const [key, value] of Object.entries(layer.paint || {}))
+      map.setPaintProperty(layer.id, key, value);
+    for (const [key, value] of Object.entries(layer.layout || {}))
+      map.setLayoutProperty(layer.id, key, value);
   }
 }
 

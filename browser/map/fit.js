@@ -25,11 +25,16 @@ function place(box, width, height, top, bottom, lean) {
 }
 
 function isClear(areas, { scale, dx, dy }, legend) {
-  return !legend || areas.every((area) => area.points.every(([px, py]) => {
-    const sx = px * scale + dx;
-    const sy = py * scale + dy;
-    return sx < legend.left || sx > legend.right || sy < legend.top || sy > legend.bottom;
-  }));
+  return (
+    !legend ||
+    areas.every((area) =>
+      area.points.every(([px, py]) => {
+        const sx = px * scale + dx;
+        const sy = py * scale + dy;
+        return sx < legend.left || sx > legend.right || sy < legend.top || sy > legend.bottom;
+      }),
+    )
+  );
 }
 
 // What floats over the map; what stands below it is in no area's way.
@@ -44,8 +49,11 @@ function best(areas, width, height) {
   const leans = atLeft ? [0.5, 0.75, 1] : [0.5, 0.25, 0];
   const top = review && review.bottom < height / 2 ? review.bottom : PADDING.top;
   const box = geometry.boxAround(areas);
-  const most = legend ? Math.min(atLeft ? height : height - legend.top + STEP, height * 0.6) : PADDING.bottom;
-  const below = review && !atLeft && review.top > height / 2 && review.right - review.left > 0.9 * width;
+  const most = legend
+    ? Math.min(atLeft ? height : height - legend.top + STEP, height * 0.6)
+    : PADDING.bottom;
+  const below =
+    review && !atLeft && review.top > height / 2 && review.right - review.left > 0.9 * width;
   const least = below ? height - review.top : Math.min(PADDING.bottom, height / 8);
   for (let bottom = least; bottom <= most; bottom += STEP) {
     for (const lean of leans) {
@@ -63,7 +71,8 @@ function viewOf({ scale, dx, dy }, width, height) {
   return { center: [lon, lat], zoom: Math.log2(scale / TILE) };
 }
 
-const room = () => JSON.stringify(['#legend', '.review'].map((selector) => geometry.floating(selector)));
+const room = () =>
+  JSON.stringify(['#legend', '.review'].map((selector) => geometry.floating(selector)));
 
 function limits(map, whole, level) {
   const names = whole.zoom + NAMES_FROM;
@@ -78,7 +87,9 @@ function fitInto(map, payload, duration) {
   const areas = geometry.areas();
   if (!width || !height || !areas.length) return;
   const lone = payload.shape === 'tiles' && payload.level === 'prefecture';
-  const chosen = areas.filter(({ adcode, within }) => !lone && [adcode, within].includes(payload.within));
+  const chosen = areas.filter(
+    ({ adcode, within }) => !lone && [adcode, within].includes(payload.within),
+  );
   const whole = viewOf(best(areas, width, height), width, height);
   limits(map, whole, payload.level);
   const view = chosen.length ? viewOf(best(chosen, width, height), width, height) : whole;
@@ -88,7 +99,8 @@ function fitInto(map, payload, duration) {
   document.documentElement.dataset.mapReady = 'true';
 }
 
-export const fit = (duration = engine.duration()) => fitInto(engine.map(), engine.payload, duration);
+export const fit = (duration = engine.duration()) =>
+  fitInto(engine.map(), engine.payload, duration);
 
 // The legend is drawn a little after the overlay, and may have grown or shrunk.
 function refit(map, payload) {
@@ -110,26 +122,35 @@ export function reveal(adcode) {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const dx = shift(at.left, at.right, width);
   let dy = shift(at.top, at.bottom, height);
-  const there = { left: at.left - dx, right: at.right - dx, top: at.top - dy, bottom: at.bottom - dy };
+  const there = {
+    left: at.left - dx,
+    right: at.right - dx,
+    top: at.top - dy,
+    bottom: at.bottom - dy,
+  };
   const legend = geometry.floating('#legend', MARGIN);
   const hidden = 2 * geometry.overlap(there, legend) > (at.right - at.left) * (at.bottom - at.top);
   if (hidden) dy += there.bottom - legend.top;
   if (!dx && !dy) return;
   touched = true;
-  engine.moveTo(map, { center: map.unproject([width / 2 + dx, height / 2 + dy]) }, engine.duration() / 2);
-};
+  engine.moveTo(
+    map,
+    { center: map.unproject([width / 2 + dx, height / 2 + dy]) },
+    engine.duration() / 2,
+  );
+}
 
 export function comeTo(center, zoom) {
   touched = true;
   engine.moveTo(engine.map(), { center, zoom }, engine.duration());
-};
+}
 
 // Around a place, which stays where it is on the screen, or around the middle.
 export function zoomBy(step, around) {
   const map = engine.map();
   touched = true;
   engine.moveTo(map, { zoom: map.getZoom() + step, around }, engine.duration() / 2);
-};
+}
 
 export function start() {
   engine.onAttach((map) => {
@@ -148,7 +169,11 @@ export function start() {
 
   // Fit when there is something else to show; a view the reader chose is left alone otherwise.
   engine.onOverlay((map, payload) => {
-    const show = [payload.within || 'all', payload.shape, payload.shape === 'tiles' && payload.level].join();
+    const show = [
+      payload.within || 'all',
+      payload.shape,
+      payload.shape === 'tiles' && payload.level,
+    ].join();
     if (show !== shown) fitInto(map, payload, shown ? engine.duration() : 0);
     setTimeout(() => refit(map, payload), LEGEND_DRAWN);
     shown = show;

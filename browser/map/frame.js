@@ -18,7 +18,10 @@ function label(text, left, top) {
 
 function steps(from, to) {
   const first = Math.ceil(from / STEP) * STEP;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / STEP) + 1) }, (_, index) => first + index * STEP);
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / STEP) + 1) },
+    (_, index) => first + index * STEP,
+  );
 }
 
 function degrees(map, frame) {
@@ -37,7 +40,10 @@ function degrees(map, frame) {
 }
 
 function scale(map, bar) {
-  const perPixel = (METRES_PER_PIXEL * Math.cos((map.getCenter().lat * Math.PI) / 180)) / 2 ** map.getZoom() / 1000;
+  const perPixel =
+    (METRES_PER_PIXEL * Math.cos((map.getCenter().lat * Math.PI) / 180)) /
+    2 ** map.getZoom() /
+    1000;
   const length = LENGTHS.filter((km) => km / perPixel <= LONGEST).pop() || LENGTHS[0];
   const rule = document.createElement('i');
   rule.style.width = `${(length / perPixel).toFixed(1)}px`;

@@ -28,18 +28,24 @@ export function areas() {
   const { url, features } = engine.geometry();
   if (!features.length) return [];
   if (!cache.has(url)) {
-    cache.set(url, features.map((feature) => {
-      const points = corners(feature.geometry);
-      const { adcode, parent_adcode: within } = feature.properties;
-      return { adcode, within, points, box: box(points) };
-    }));
+    cache.set(
+      url,
+      features.map((feature) => {
+        const points = corners(feature.geometry);
+        const { adcode, parent_adcode: within } = feature.properties;
+        return { adcode, within, points, box: box(points) };
+      }),
+    );
   }
   return cache.get(url);
-};
-export const boxAround = (areas) => box(areas.flatMap((area) => [
-  [area.box.west, area.box.north],
-  [area.box.east, area.box.south],
-]));
+}
+export const boxAround = (areas) =>
+  box(
+    areas.flatMap((area) => [
+      [area.box.west, area.box.north],
+      [area.box.east, area.box.south],
+    ]),
+  );
 
 // The box around an area on the screen, null if it is not on the map.
 export function rectangle(map, adcode) {
@@ -50,20 +56,28 @@ export function rectangle(map, adcode) {
   const { clientWidth, clientHeight } = map.getContainer();
   const dx = clientWidth / 2 - x(middle.lng) * scale;
   const dy = clientHeight / 2 - y(middle.lat) * scale;
-  return { left: area.box.west * scale + dx, right: area.box.east * scale + dx,
-    top: area.box.north * scale + dy, bottom: area.box.south * scale + dy };
-};
+  return {
+    left: area.box.west * scale + dx,
+    right: area.box.east * scale + dx,
+    top: area.box.north * scale + dy,
+    bottom: area.box.south * scale + dy,
+  };
+}
 
 // The box of what floats on the map, widened by a margin; null if it is not shown.
 export function floating(selector, margin = 0) {
   const canvas = document.getElementById('map-canvas');
   const element = canvas.querySelector(selector);
-  if (!element || !element.offsetHeight) return null;
+  if (!element?.offsetHeight) return null;
   const outer = canvas.getBoundingClientRect();
   const inner = element.getBoundingClientRect();
-  return { left: inner.left - outer.left - margin, top: inner.top - outer.top - margin,
-    right: inner.right - outer.left + margin, bottom: inner.bottom - outer.top + margin };
-};
+  return {
+    left: inner.left - outer.left - margin,
+    top: inner.top - outer.top - margin,
+    right: inner.right - outer.left + margin,
+    bottom: inner.bottom - outer.top + margin,
+  };
+}
 
 // How many pixels two boxes share.
 export function overlap(a, b) {
@@ -71,4 +85,4 @@ export function overlap(a, b) {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return wide > 0 && high > 0 ? wide * high : 0;
-};
+}

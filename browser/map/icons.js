@@ -23,11 +23,30 @@ function star(pen) {
 
 const SHAPES = {
   star,
-  diamond: (pen) => polygon(pen, [[0, -6.8], [6.8, 0], [0, 6.8], [-6.8, 0]]),
-  square: (pen) => polygon(pen, [[-4.8, -4.8], [4.8, -4.8], [4.8, 4.8], [-4.8, 4.8]]),
+  diamond: (pen) =>
+    polygon(pen, [
+      [0, -6.8],
+      [6.8, 0],
+      [0, 6.8],
+      [-6.8, 0],
+    ]),
+  square: (pen) =>
+    polygon(pen, [
+      [-4.8, -4.8],
+      [4.8, -4.8],
+      [4.8, 4.8],
+      [-4.8, 4.8],
+    ]),
   disc: (pen) => circle(pen, 4.6),
   ring: (pen) => circle(pen, 4.6),
-  sheet: (pen) => polygon(pen, [[-5, -6.5], [1.5, -6.5], [5, -3], [5, 6.5], [-5, 6.5]]),
+  sheet: (pen) =>
+    polygon(pen, [
+      [-5, -6.5],
+      [1.5, -6.5],
+      [5, -3],
+      [5, 6.5],
+      [-5, 6.5],
+    ]),
   sign: (pen) => pen.roundRect(-9.5, -7, 19, 14, 3),
 };
 const CIRCLES = new Set(['disc', 'ring']);
@@ -49,7 +68,10 @@ function write(pen, { shape, kind, n, text }, colour) {
 
 // Several symbols in one have a thin ring around them.
 function surround(pen, ink, paper) {
-  for (const [colour, width] of [[paper, 3], [ink, 1.1]]) {
+  for (const [colour, width] of [
+    [paper, 3],
+    [ink, 1.1],
+  ]) {
     pen.beginPath();
     circle(pen, 10.8);
     pen.strokeStyle = colour;
@@ -99,4 +121,4 @@ export function inks(map, style) {
     const { mark: ink, 'mark-case': paper } = themes[theme];
     map.addImage(id, draw({ shape, kind, n: Number(n), text }, ink, paper), { pixelRatio: RATIO });
   });
-};
+}

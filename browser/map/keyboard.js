@@ -1,10 +1,10 @@
 // The map by keyboard: one tab stop, and arrows that lead to the geographic neighbour. Only areas
 // and words are known here; whoever draws the map listens for brandmap:focus.
 
+import * as announce from '../page/announce.js';
 import * as clicks from './clicks.js';
 import * as engine from './engine.js';
 import * as fit from './fit.js';
-import * as announce from '../page/announce.js';
 
 const ARROWS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'];
 const ZOOM = { '+': 0.7, '=': 0.7, '-': -0.7, _: -0.7 };
@@ -20,13 +20,18 @@ const stop = () => document.getElementById('map-walk');
 const title = () => document.getElementById('panel-title');
 // Census order: keys that are numbers come in rising order.
 const codes = () => Object.keys(payload.areas);
-const known = (adcode) => (adcode && payload && payload.areas[adcode] ? adcode : '');
-const standing = () => known(here) || known(payload.selected && payload.selected.adcode);
+const known = (adcode) => (adcode && payload?.areas[adcode] ? adcode : '');
+const standing = () => known(here) || known(payload.selected?.adcode);
 
 function steps() {
   const { steps: url } = payload.walk;
   if (!walks.has(url)) {
-    walks.set(url, fetch(url).then((answer) => answer.json()).catch(() => walks.delete(url) && {}));
+    walks.set(
+      url,
+      fetch(url)
+        .then((answer) => answer.json())
+        .catch(() => walks.delete(url) && {}),
+    );
   }
   return walks.get(url);
 }
@@ -44,7 +49,9 @@ function arrive(adcode, held) {
 
 // The first area of the prefecture before or after; its areas share four digits.
 function otherPrefecture(by) {
-  const firsts = codes().filter((code, index, all) => !index || code.slice(0, 4) !== all[index - 1].slice(0, 4));
+  const firsts = codes().filter(
+    (code, index, all) => !index || code.slice(0, 4) !== all[index - 1].slice(0, 4),
+  );
   const now = firsts.findIndex((code) => code.slice(0, 4) === standing().slice(0, 4));
   return firsts[now + by];
 }
@@ -55,7 +62,7 @@ async function target(key) {
   if (key === 'PageUp') return otherPrefecture(-1);
   if (key === 'PageDown') return otherPrefecture(1);
   const ways = (await steps())[standing()];
-  return ways && ways[ARROWS.indexOf(key)];
+  return ways?.[ARROWS.indexOf(key)];
 }
 
 // Instructions are not read again each time the focus comes back.
@@ -81,7 +88,7 @@ function open() {
   if (!standing()) return;
   here = standing();
   if (payload.walk.open === here) return void focusTitle();
-  opening = { adcode: here, before: title() && title().textContent };
+  opening = { adcode: here, before: title()?.textContent };
   clicks.open(here);
 }
 
@@ -131,8 +138,10 @@ export function start() {
   // sheet has given the focus to its button: only who came from the map goes on to it.
   document.addEventListener('keydown', (event) => {
     const { key, target: from, defaultPrevented } = event;
-    if (key !== 'Escape' || defaultPrevented || !from.closest('#panel') || !stop().offsetParent) return;
-    if (document.querySelector('details.passport[open]') || from.matches('[aria-expanded=true]')) return;
+    if (key !== 'Escape' || defaultPrevented || !from.closest('#panel') || !stop().offsetParent)
+      return;
+    if (document.querySelector('details.passport[open]') || from.matches('[aria-expanded=true]'))
+      return;
     if (came || !UPRIGHT.matches) stop().focus();
   });
 
@@ -169,6 +178,7 @@ export function start() {
     if (area) outline(area);
   });
   new MutationObserver(() => {
-    for (const link of document.querySelectorAll('#map-still a[href]:not([tabindex])')) link.setAttribute('tabindex', '-1');
+    for (const link of document.querySelectorAll('#map-still a[href]:not([tabindex])'))
+      link.setAttribute('tabindex', '-1');
   }).observe(document.documentElement, { childList: true, subtree: true });
 }

@@ -25,7 +25,10 @@ function tell(payload, adcode) {
 let latest = null;
 
 export function start() {
-  states.onPoint((map, payload, adcode) => tell(payload, adcode));
+  states.onPoint((_, payload, adcode) => tell(payload, adcode));
   document.addEventListener('brandmap:overlay', ({ detail }) => (latest = detail));
-  document.addEventListener('brandmap:focus', ({ detail }) => latest && !engine.map() && tell(latest, detail.adcode));
+  document.addEventListener(
+    'brandmap:focus',
+    ({ detail }) => latest && !engine.map() && tell(latest, detail.adcode),
+  );
 }

@@ -12,23 +12,29 @@ function lose() {
   root.dataset.mapError = 'lost';
   const resume = engine.suspend();
   // MapLibre first puts the style on again that it had.
-  map.once('webglcontextrestored', () => map.once('style.load', () => {
-    delete root.dataset.mapError;
-    map.resize();
-    resume();
-  }));
+  map.once('webglcontextrestored', () =>
+    map.once('style.load', () => {
+      delete root.dataset.mapError;
+      map.resize();
+      resume();
+    }),
+  );
 }
 
 // A device that slept may not have said so.
 function look() {
   const canvas = document.querySelector(CANVAS);
-  const gl = canvas && canvas.getContext('webgl2');
-  if (gl && gl.isContextLost()) lose();
+  const gl = canvas?.getContext('webgl2');
+  if (gl?.isContextLost()) lose();
 }
 
 export function start() {
   // Before MapLibre's own listener, after which its map has no style to ask.
-  document.addEventListener('webglcontextlost', ({ target }) => target.matches(CANVAS) && lose(), true);
+  document.addEventListener(
+    'webglcontextlost',
+    ({ target }) => target.matches(CANVAS) && lose(),
+    true,
+  );
   document.addEventListener('visibilitychange', look);
   window.addEventListener('pageshow', look);
 }

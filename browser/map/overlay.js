@@ -10,7 +10,8 @@ const among = (codes) => ['in', code, ['literal', codes]];
 
 // Textures are fetched when an area first needs them.
 function texture(map, name, source, codes, url) {
-  const loaded = (map.textures = map.textures || {});
+  map.textures ??= {};
+  const loaded = map.textures;
   if (codes.length && loaded[source] !== url) {
     loaded[source] = url;
     map.getSource(source).setData(new URL(url, location.href).href);
@@ -30,7 +31,8 @@ function textures(map, payload, { later }) {
   }
 }
 
-const lacking = (payload) => ['no_data', 'not_applicable', 'unverified', 'zero'].flatMap((key) => payload[key]);
+const lacking = (payload) =>
+  ['no_data', 'not_applicable', 'unverified', 'zero'].flatMap((key) => payload[key]);
 
 function borders(map, payload) {
   const counties = payload.level === 'county';
@@ -42,11 +44,16 @@ function borders(map, payload) {
   map.setFilter('within-line', ['==', code, payload.within || '']);
   dim(map, 'county-name', ['get', 'parent_adcode'], payload.within);
   dim(map, 'prefecture-name', code, payload.within);
-  for (const layer of ['tile-name', 'tile-brief']) dim(map, layer, payload.level === 'county' ? ['get', 'parent_adcode'] : code, payload.within);
+  for (const layer of ['tile-name', 'tile-brief'])
+    dim(map, layer, payload.level === 'county' ? ['get', 'parent_adcode'] : code, payload.within);
 }
 
 function dim(map, layer, place, within) {
-  map.setPaintProperty(layer, 'text-opacity', within ? ['case', ['==', place, within], 1, OUTSIDE] : 1);
+  map.setPaintProperty(
+    layer,
+    'text-opacity',
+    within ? ['case', ['==', place, within], 1, OUTSIDE] : 1,
+  );
 }
 
 function symbols(map, payload, style) {
@@ -56,7 +63,10 @@ function symbols(map, payload, style) {
     properties: { ...mark, icon: icons.iconName(mark, style.theme) },
     geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
   }));
-  for (const [source, apart] of [['marks', false], ['marks-wide', true]]) {
+  for (const [source, apart] of [
+    ['marks', false],
+    ['marks-wide', true],
+  ]) {
     const shown = features.filter(({ properties }) => properties.apart === apart);
     map.getSource(source).setData({ type: 'FeatureCollection', features: shown });
   }
@@ -65,7 +75,11 @@ function symbols(map, payload, style) {
 function characters(map, payload) {
   const codes = Object.keys(payload.glyphs);
   map.setFilter('glyph', among(codes));
-  map.setLayoutProperty('glyph', 'text-field', codes.length ? ['get', code, ['literal', payload.glyphs]] : '');
+  map.setLayoutProperty(
+    'glyph',
+    'text-field',
+    codes.length ? ['get', code, ['literal', payload.glyphs]] : '',
+  );
 }
 
 export function start() {

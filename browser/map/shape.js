@@ -12,7 +12,8 @@ const code = ['get', 'adcode'];
 const absolute = (data) => (typeof data === 'string' ? new URL(data, location.href).href : data);
 
 function sources(map, payload, { shapes }) {
-  const laid = (map.laid = map.laid || { ...shapes.outline.county });
+  map.laid ??= { ...shapes.outline.county };
+  const { laid } = map;
   for (const [name, data] of Object.entries(shapes[payload.shape][payload.level])) {
     if (laid[name] === data) continue;
     laid[name] = data;
@@ -20,7 +21,8 @@ function sources(map, payload, { shapes }) {
   }
 }
 
-const show = (map, layer, shown) => map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
+const show = (map, layer, shown) =>
+  map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 
 // A symbol or a character takes the upper half of its tile, the name the lower one; a
 // narrow tile has room for one of them.
@@ -29,10 +31,16 @@ function layout(map, payload, { lang }) {
   const taken = [...payload.marks.map((mark) => mark.adcode), ...Object.keys(payload.glyphs)];
   const among = ['in', code, ['literal', taken]];
   const below = ['case', among, ['literal', [0, 0.7]], ['literal', [0, 0]]];
-  for (const layer of AREA_NAMES) show(map, layer, !tiled && (layer !== 'county-name' || payload.level === 'county'));
+  for (const layer of AREA_NAMES)
+    show(map, layer, !tiled && (layer !== 'county-name' || payload.level === 'county'));
   for (const layer of TILE_NAMES) show(map, layer, tiled);
   map.setLayoutProperty('tile-name', 'text-offset', below);
-  map.setLayoutProperty('tile-name', 'text-field', ['case', among, ['get', `${lang}_brief`], ['get', `${lang}_name`]]);
+  map.setLayoutProperty('tile-name', 'text-field', [
+    'case',
+    among,
+    ['get', `${lang}_brief`],
+    ['get', `${lang}_name`],
+  ]);
   map.setFilter('tile-brief', ['!', among]);
   show(map, 'graticule', !tiled);
   map.setLayoutProperty('glyph', 'text-offset', [0, tiled ? -0.6 : 0]);
@@ -52,7 +60,10 @@ function lift(map) {
   if (map.lifted === up) return;
   map.lifted = up;
   map.setLayoutProperty('mark-wide', 'icon-offset', [
-    'case', ['get', 'dashed'], ['literal', [0, 0]], ['literal', [0, up]],
+    'case',
+    ['get', 'dashed'],
+    ['literal', [0, 0]],
+    ['literal', [0, up]],
   ]);
 }
 

@@ -12,13 +12,17 @@ let focused = null;
 function select(map, selected) {
   for (const level of ['county', 'prefecture']) {
     const chosen = selected && selected.level === level ? selected.adcode : '';
-    for (const part of ['case', 'line']) map.setFilter(`selected-${part}-${level}`, ['==', code, chosen]);
+    for (const part of ['case', 'line'])
+      map.setFilter(`selected-${part}-${level}`, ['==', code, chosen]);
   }
 }
 
 function outline(map, adcode, state) {
-  const found = adcode && engine.geometry().features.find(({ properties }) => properties.adcode === adcode);
-  const features = found ? [{ type: 'Feature', properties: { state }, geometry: found.geometry }] : [];
+  const found =
+    adcode && engine.geometry().features.find(({ properties }) => properties.adcode === adcode);
+  const features = found
+    ? [{ type: 'Feature', properties: { state }, geometry: found.geometry }]
+    : [];
   map.getSource('pointed').setData({ type: 'FeatureCollection', features });
 }
 
@@ -26,7 +30,11 @@ function outline(map, adcode, state) {
 function names(map, selected, hover) {
   const taken = ['literal', [selected, hover]];
   for (const level of ['county', 'prefecture']) {
-    map.setFilter(`${level}-name`, ['all', ['==', ['get', 'level'], level], ['!', ['in', code, taken]]]);
+    map.setFilter(`${level}-name`, [
+      'all',
+      ['==', ['get', 'level'], level],
+      ['!', ['in', code, taken]],
+    ]);
   }
   map.setFilter('selected-name', ['==', code, selected]);
   map.setFilter('hover-name', ['==', code, hover === selected ? '' : hover]);
@@ -47,11 +55,11 @@ export function point(adcode, state = 'hover') {
   if (map && engine.payload && (next !== hovered || (next && how !== manner))) {
     show(map, engine.payload, next, how);
   }
-};
+}
 export const onPoint = (listener) => listeners.push(listener);
 
 // Anything on the page that carries data-area lights its area up.
-const areaOf = (event) => event.target.closest && event.target.closest('[data-area]');
+const areaOf = (event) => event.target.closest?.('[data-area]');
 const follow = (state) => (event) => areaOf(event) && point(areaOf(event).dataset.area, state);
 const leave = (event) => areaOf(event) && point(null);
 

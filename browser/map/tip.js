@@ -15,11 +15,14 @@ function rows({ name, of, tip }) {
     small.textContent = of;
     head.append(small);
   }
-  return [head, ...tip.map((line) => {
-    const row = document.createElement('div');
-    row.textContent = line;
-    return row;
-  })];
+  return [
+    head,
+    ...tip.map((line) => {
+      const row = document.createElement('div');
+      row.textContent = line;
+      return row;
+    }),
+  ];
 }
 
 function candidates(at, width, height) {
@@ -59,7 +62,12 @@ function show(map, payload, adcode, state) {
   tip.classList.toggle('shown', Boolean(at));
   if (!at) return;
   tip.replaceChildren(...rows(payload.areas[adcode]));
-  const { left, top } = position(tip, map, at, payload.selected && geometry.rectangle(map, payload.selected.adcode));
+  const { left, top } = position(
+    tip,
+    map,
+    at,
+    payload.selected && geometry.rectangle(map, payload.selected.adcode),
+  );
   tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
@@ -70,6 +78,6 @@ export function start() {
       const tip = document.getElementById('map-tip');
       if (tip) tip.classList.remove('shown');
     });
-    map.on('moveend', () => again && again());
+    map.on('moveend', () => again?.());
   });
 }

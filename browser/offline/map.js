@@ -22,9 +22,12 @@ function element(tag, properties, ...children) {
 function swatch(fill) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  Object.entries({ width: 22, height: 14 })
-    .forEach(([name, value]) => svg.setAttribute(name, value));
-  Object.entries({ width: 22, height: 14, fill }).forEach(([name, value]) => box.setAttribute(name, value));
+  Object.entries({ width: 22, height: 14 }).forEach(([name, value]) =>
+    svg.setAttribute(name, value),
+  );
+  Object.entries({ width: 22, height: 14, fill }).forEach(([name, value]) =>
+    box.setAttribute(name, value),
+  );
   svg.setAttribute('aria-hidden', 'true');
   svg.append(box);
   return svg;
@@ -39,38 +42,63 @@ const titled = (words, ...rest) => (rest.length ? [element('h4', {}, words), ...
 function sourceList(keys) {
   const rows = keys.map((key) => {
     const { title, about, link: href } = told().sources[key];
-    const named = href ? element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title) : title;
+    const named = href
+      ? element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title)
+      : title;
     return element('li', {}, named, element('div', { className: 'cap' }, about));
   });
   return rows.length ? titled(word('sources'), element('ol', {}, ...rows)) : [];
 }
 
 function brandRows(keys) {
-  return element('ul', {}, ...keys.map((key) => {
-    const { name, facts } = told().brands[key];
-    return element('li', {}, link(name, () => openBrand(key)), element('div', { className: 'cap' }, facts.join(' · ')));
-  }));
+  return element(
+    'ul',
+    {},
+    ...keys.map((key) => {
+      const { name, facts } = told().brands[key];
+      return element(
+        'li',
+        {},
+        link(name, () => openBrand(key)),
+        element('div', { className: 'cap' }, facts.join(' · ')),
+      );
+    }),
+  );
 }
 
 function areaContent(code) {
   const { name, other, where, brands, wide } = told().areas[code];
   const asked = told().layers[layer];
-  return element('div', {},
+  return element(
+    'div',
+    {},
     heading(name),
     element('p', { className: 'cap' }, [other, where].filter(Boolean).join(' · ')),
     element('p', {}, asked.says[code]),
-    ...titled(word('brands'), brands.length ? brandRows(brands) : element('p', {}, word('none_found'))),
+    ...titled(
+      word('brands'),
+      brands.length ? brandRows(brands) : element('p', {}, word('none_found')),
+    ),
     ...(wide.length ? titled(word('wide'), brandRows(wide)) : []),
-    ...sourceList(asked.sources));
+    ...sourceList(asked.sources),
+  );
 }
 
 function brandContent(key) {
   const brand = told().brands[key];
   const numbers = brand.numbers.map(([number, about, source]) =>
-    element('li', {}, element('b', {}, number), ` [${brand.sources.indexOf(source) + 1}]`,
-      element('div', { className: 'cap' }, about)));
+    element(
+      'li',
+      {},
+      element('b', {}, number),
+      ` [${brand.sources.indexOf(source) + 1}]`,
+      element('div', { className: 'cap' }, about),
+    ),
+  );
   const doubts = brand.doubts.map((words) => element('span', { className: 'tag' }, words));
-  return element('div', {},
+  return element(
+    'div',
+    {},
     heading(brand.name),
     element('p', { className: 'cap' }, [brand.other, brand.where].filter(Boolean).join(' · ')),
     element('p', {}, brand.facts.join(' · ')),
@@ -79,7 +107,8 @@ function brandContent(key) {
     brand.note ? element('p', { className: 'cap' }, brand.note) : null,
     ...(numbers.length ? titled(word('numbers'), element('ul', {}, ...numbers)) : []),
     ...(brand.goes ? titled(word('goes'), element('p', {}, brand.goes)) : []),
-    ...sourceList(brand.sources));
+    ...sourceList(brand.sources),
+  );
 }
 
 let shown = null;
@@ -87,7 +116,10 @@ let shown = null;
 function open(what, point, content) {
   shown = what;
   const size = map.getSize();
-  const popup = L.popup({ maxWidth: Math.min(380, size.x - 40), minWidth: Math.min(240, size.x - 40) });
+  const popup = L.popup({
+    maxWidth: Math.min(380, size.x - 40),
+    minWidth: Math.min(240, size.x - 40),
+  });
   popup.setLatLng(point).setContent(content).openOn(map);
   popup.getElement().querySelector('.leaflet-popup-content').tabIndex = 0;
   const close = popup.getElement().querySelector('.leaflet-popup-close-button');
@@ -102,12 +134,18 @@ const openAny = (key) => (told().brands[key] ? openBrand(key) : openArea(key));
 
 /* List and search: an empty search lists every area with its value. */
 
-const folded = (text) => text.normalize('NFKC').toLowerCase().replace(/[\s'·-]+/g, '');
+const folded = (text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'·-]+/g, '');
 
 function matching() {
   const wanted = folded(part('search').value);
-  const keys = wanted ? [...Object.keys(told().brands), ...Object.keys(told().areas)] : Object.keys(told().areas);
-  const rank = (key) => data.found[key].split('\n').some((one) => one.startsWith(wanted)) ? 0 : 1;
+  const keys = wanted
+    ? [...Object.keys(told().brands), ...Object.keys(told().areas)]
+    : Object.keys(told().areas);
+  const rank = (key) => (data.found[key].split('\n').some((one) => one.startsWith(wanted)) ? 0 : 1);
   const found = keys.filter((key) => data.found[key].includes(wanted));
   return wanted ? found.sort((one, other) => rank(one) - rank(other)) : found;
 }
@@ -117,7 +155,13 @@ function row(key) {
   const name = brand ? brand.name : told().areas[key].name;
   const about = brand ? brand.near : told().layers[layer].texts[key];
   const seal = brand ? element('i', { className: 'seal', ariaHidden: 'true' }, brand.seal) : null;
-  const button = element('button', { type: 'button' }, seal, element('span', {}, name), element('span', { className: 'cap' }, about));
+  const button = element(
+    'button',
+    { type: 'button' },
+    seal,
+    element('span', {}, name),
+    element('span', { className: 'cap' }, about),
+  );
   button.dataset.key = key;
   button.onclick = () => {
     opener = key;
@@ -139,9 +183,21 @@ function legend() {
   const rows = [...asked.rows, ...asked.missing.map(([fill, words]) => [fill, words, ''])];
   part('legend').setAttribute('aria-label', word('legend'));
   part('legend').replaceChildren(
-    element('ul', {}, ...rows.map(([fill, words, count]) =>
-      element('li', {}, swatch(fill), element('span', {}, words), count === '' ? '' : String(count)))),
-    element('p', { className: 'cap' }, asked.note));
+    element(
+      'ul',
+      {},
+      ...rows.map(([fill, words, count]) =>
+        element(
+          'li',
+          {},
+          swatch(fill),
+          element('span', {}, words),
+          count === '' ? '' : String(count),
+        ),
+      ),
+    ),
+    element('p', { className: 'cap' }, asked.note),
+  );
 }
 
 function paint() {
@@ -159,7 +215,13 @@ function paint() {
 function speak(chosen) {
   lang = chosen;
   document.documentElement.lang = data.tags[lang];
-  for (const [id, text] of Object.entries({ site: 'title', subtitle: 'subtitle', filters: 'filters', reviewed: 'reviewed', origin: 'origin' })) {
+  for (const [id, text] of Object.entries({
+    site: 'title',
+    subtitle: 'subtitle',
+    filters: 'filters',
+    reviewed: 'reviewed',
+    origin: 'origin',
+  })) {
     part(id).textContent = told()[text];
   }
   document.querySelectorAll('[data-word]').forEach((node) => {
@@ -171,10 +233,15 @@ function speak(chosen) {
   map.getContainer().setAttribute('aria-label', word('hint'));
   part('list').setAttribute('aria-label', word('list'));
   part('choices').setAttribute('aria-label', word('choices'));
-  part('layers').replaceChildren(...told().layers.map(({ title }, place) =>
-    element('option', { value: place, selected: place === layer }, title)));
+  part('layers').replaceChildren(
+    ...told().layers.map(({ title }, place) =>
+      element('option', { value: place, selected: place === layer }, title),
+    ),
+  );
   if (zoom) zoom.remove();
-  zoom = L.control.zoom({ zoomInTitle: word('zoom_in'), zoomOutTitle: word('zoom_out') }).addTo(map);
+  zoom = L.control
+    .zoom({ zoomInTitle: word('zoom_in'), zoomOutTitle: word('zoom_out') })
+    .addTo(map);
   if (shown && told().brands[shown] && map.hasLayer(map._popup)) openBrand(shown);
   paint();
 }
@@ -193,9 +260,12 @@ document.addEventListener('keydown', (event) => {
 });
 /* Who came from the list goes back there; else a popup that had the focus leaves it to the map. */
 map.on('popupclose', ({ popup }) => {
-  const listed = opener && [...part('list').querySelectorAll('button')].find((button) => button.dataset.key === opener);
+  const listed =
+    opener &&
+    [...part('list').querySelectorAll('button')].find((button) => button.dataset.key === opener);
   if (listed) listed.focus();
-  else if (popup.getElement().contains(document.activeElement)) map.getContainer().focus({ preventScroll: true });
+  else if (popup.getElement().contains(document.activeElement))
+    map.getContainer().focus({ preventScroll: true });
 });
 part('search').addEventListener('input', list);
 part('layers').addEventListener('change', (event) => {

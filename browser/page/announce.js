@@ -15,7 +15,7 @@ export function say(text, held) {
   clearTimeout(timer);
   if (held) timer = setTimeout(() => speak(text), REST);
   else speak(text);
-};
+}
 
 function news(before, now) {
   const words = [];

@@ -61,13 +61,15 @@ function afterControl(query, { id, value }) {
   if (value === null || !(key in shown) || same(before, value)) return query;
   shown[key] = value;
   if (key === 'classes') typing = null;
-  return key === 'classes' ? typed(query, before, value) : address.choose(query, key, before, value);
+  return key === 'classes'
+    ? typed(query, before, value)
+    : address.choose(query, key, before, value);
 }
 
 /* An area opens, an open brand closes. The click is used up, so that the same again is another. */
 function afterClick(query, click) {
-  const [point] = (click && click.points) || [];
-  const adcode = point && point.location;
+  const [point] = click?.points || [];
+  const adcode = point?.location;
   if (click) window.dash_clientside.set_props('map', { clickData: null });
   return adcode ? address.set(query, { area: adcode, brand: '' }) : query;
 }
@@ -89,14 +91,31 @@ export function start() {
   document.addEventListener('input', ({ target }) => {
     if (target.id === BREAKS) typing = target.value;
   });
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest && event.target.closest('#app a[href], .hd a[href], #phone-bar a[href]');
-    if (!link || link.getAttribute('target') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
-    // A link within a picture has its address and target as attributes only.
-    const { origin, pathname, search, hash } = new URL(link.getAttribute('href'), window.location.href);
-    if (origin !== window.location.origin || pathname !== home || hash || base === current()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    go(follow(link, search));
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('#app a[href], .hd a[href], #phone-bar a[href]');
+      if (
+        !link ||
+        link.getAttribute('target') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey ||
+        event.button
+      )
+        return;
+      // A link within a picture has its address and target as attributes only.
+      const { origin, pathname, search, hash } = new URL(
+        link.getAttribute('href'),
+        window.location.href,
+      );
+      if (origin !== window.location.origin || pathname !== home || hash || base === current())
+        return;
+      event.preventDefault();
+      event.stopPropagation();
+      go(follow(link, search));
+    },
+    true,
+  );
 }

@@ -10,11 +10,16 @@ const READ = '0123456789..+--,,,, ';
 const NUMBER = /^ *[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+ -]?\d{1,3})? *$/i;
 
 function plain(text) {
-  return Array.from(text, (sign) => (TYPED.includes(sign) ? READ[TYPED.indexOf(sign)] : sign)).join('');
+  return Array.from(text, (sign) => (TYPED.includes(sign) ? READ[TYPED.indexOf(sign)] : sign)).join(
+    '',
+  );
 }
 
 function fits(part) {
-  const digits = part.replace(/e.*/i, '').replace(/\D/g, '').replace(/^0+|0+$/g, '');
+  const digits = part
+    .replace(/e.*/i, '')
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
   const size = Math.abs(Number(part));
   return !digits || (digits.length <= MOST_DIGITS && size >= SMALLEST && size < LARGEST);
 }
@@ -23,11 +28,16 @@ const partsOf = (text) => plain(text).replace(/, *$/, '').split(',');
 
 /* A number with all its digits and without an exponent. */
 function written(part) {
-  const [, sign, whole, fraction, power] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(part.replaceAll(' ', ''));
+  const [, sign, whole, fraction, power] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(
+    part.replaceAll(' ', ''),
+  );
   const digits = whole + fraction;
   const point = whole.length + Number(power || 0);
   const left = digits.slice(0, Math.max(point, 0)).padEnd(point, '0').replace(/^0+/, '') || '0';
-  const right = `${'0'.repeat(Math.max(-point, 0))}${digits.slice(Math.max(point, 0))}`.replace(/0+$/, '');
+  const right = `${'0'.repeat(Math.max(-point, 0))}${digits.slice(Math.max(point, 0))}`.replace(
+    /0+$/,
+    '',
+  );
   const text = right ? `${left}.${right}` : left;
   return sign === '-' && text !== '0' ? `-${text}` : text;
 }

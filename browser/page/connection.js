@@ -20,12 +20,14 @@ function tell(turn, failure) {
 }
 
 function isCallback(target) {
-  return String(target && target.url || target).includes('_dash-update-component');
+  return String(target?.url || target).includes('_dash-update-component');
 }
 
 function begin() {
   waiting += 1;
-  return window.setTimeout(() => { root.dataset.busy = 'true'; }, SLOW_MS);
+  return window.setTimeout(() => {
+    root.dataset.busy = 'true';
+  }, SLOW_MS);
 }
 
 function end(timer) {
@@ -35,18 +37,18 @@ function end(timer) {
 }
 
 export function start() {
-  window.fetch = function (target, options) {
+  window.fetch = (target, options) => {
     const request = fetched.call(window, target, options);
     if (!isCallback(target)) return request;
     const timer = begin();
     const turn = ++asked;
     return request.then(
-      function (response) {
+      (response) => {
         end(timer);
         tell(turn, failureOf(response.status));
         return response;
       },
-      function (error) {
+      (error) => {
         end(timer);
         tell(turn, 'network');
         throw error;
@@ -54,7 +56,7 @@ export function start() {
     );
   };
 
-  document.addEventListener('click', function (event) {
+  document.addEventListener('click', (event) => {
     if (event.target.closest('.retry')) window.location.reload();
   });
 }

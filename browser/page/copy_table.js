@@ -9,7 +9,9 @@ function cellText(cell) {
 }
 
 function rowText(row) {
-  return [...row.cells].flatMap((cell) => [cellText(cell), ...Array(cell.colSpan - 1).fill('')]).join('\t');
+  return [...row.cells]
+    .flatMap((cell) => [cellText(cell), ...Array(cell.colSpan - 1).fill('')])
+    .join('\t');
 }
 
 export function tableText(source) {

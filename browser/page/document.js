@@ -12,7 +12,7 @@ let searched = '';
 /* What was typed stays until the filter is another; whoever is typing keeps it even then, unless they stepped
    back or forward since. */
 function fillSearch({ value, field, lang, sentences }) {
-  const typing = document.activeElement && document.activeElement.closest('.search-field');
+  const typing = document.activeElement?.closest('.search-field');
   const kept = !stepped && (typing || value === searched);
   window.dash_clientside.set_props('search', kept ? field : { value, ...field });
   searched = value;
@@ -50,6 +50,10 @@ export function describeDocument(page) {
 }
 
 export function start() {
-  window.addEventListener('popstate', () => { stepped = true; });
-  document.addEventListener('input', ({ target }) => { if (target.id === 'search') stepped = false; });
+  window.addEventListener('popstate', () => {
+    stepped = true;
+  });
+  document.addEventListener('input', ({ target }) => {
+    if (target.id === 'search') stepped = false;
+  });
 }

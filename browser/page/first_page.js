@@ -47,14 +47,18 @@ async function show(address) {
 }
 
 function follow() {
-  document.getElementById('map-still-note').textContent = root.dataset.mapError === 'lost' ? still.lost : still.note;
+  document.getElementById('map-still-note').textContent =
+    root.dataset.mapError === 'lost' ? still.lost : still.note;
   if (cannotDraw() && still.map && still.map !== shown) show(still.map);
 }
 
 /* Pictures for paper: lazy and out of sight, they are fetched only when the page is printed. */
 function layPaper({ alt, map, key }) {
-  const picture = (part, src, words) => Object.assign(new Image(), { className: `paper-${part}`, loading: 'lazy', alt: words, src });
-  document.getElementById('map-paper').replaceChildren(picture('map', map, alt), picture('key', key, ''));
+  const picture = (part, src, words) =>
+    Object.assign(new Image(), { className: `paper-${part}`, loading: 'lazy', alt: words, src });
+  document
+    .getElementById('map-paper')
+    .replaceChildren(picture('map', map, alt), picture('key', key, ''));
 }
 
 /* Called with every page that was built; the first time, it takes the place of the first page. */
@@ -71,19 +75,32 @@ export function showPage(page) {
 export function start() {
   /* Areas of the still map open as those of the other: by the page, without loading it again. */
   document.addEventListener('click', (event) => {
-    const area = event.target.closest && event.target.closest('#map-still [data-area]');
+    const area = event.target.closest?.('#map-still [data-area]');
     if (!area || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    clicks.oneOrTwo(event, () => clicks.open(area.dataset.area), () => {});
+    clicks.oneOrTwo(
+      event,
+      () => clicks.open(area.dataset.area),
+      () => {},
+    );
   });
 
   /* Without the program there is no other way to the table than to write it out. */
-  window.addEventListener('error', (event) => {
-    const lost = event.target instanceof HTMLScriptElement && !root.dataset.app;
-    if (lost) document.querySelectorAll('#first-page noscript').forEach((part) => { part.outerHTML = part.textContent; });
-  }, true);
+  window.addEventListener(
+    'error',
+    (event) => {
+      const lost = event.target instanceof HTMLScriptElement && !root.dataset.app;
+      if (lost)
+        document.querySelectorAll('#first-page noscript').forEach((part) => {
+          part.outerHTML = part.textContent;
+        });
+    },
+    true,
+  );
 
   window.addEventListener('online', () => still.map && follow());
-  new MutationObserver(() => { leave(); if (still.map) follow(); })
-    .observe(root, { attributeFilter: ['data-map-idle', 'data-map-error'] });
+  new MutationObserver(() => {
+    leave();
+    if (still.map) follow();
+  }).observe(root, { attributeFilter: ['data-map-idle', 'data-map-error'] });
 }

@@ -8,7 +8,13 @@ let last = null;
 function identity(node) {
   const isText = node.tagName === 'INPUT' && /^(text|search)$/.test(node.type);
   const words = node.tagName === 'INPUT' ? '' : node.textContent;
-  return [node.tagName, node.type, isText ? '' : node.value, node.getAttribute('aria-label'), words].join('|');
+  return [
+    node.tagName,
+    node.type,
+    isText ? '' : node.value,
+    node.getAttribute('aria-label'),
+    words,
+  ].join('|');
 }
 
 function around(node) {
@@ -26,8 +32,11 @@ function near(id) {
   const part = document.getElementById(id);
   if (!part) return false;
   const within = [...part.querySelectorAll(FOCUSABLE)];
-  return takes(within.find((node) => identity(node) === last.identity))
-    || takes(part.closest('[tabindex]')) || (id !== 'app' && within.some(takes));
+  return (
+    takes(within.find((node) => identity(node) === last.identity)) ||
+    takes(part.closest('[tabindex]')) ||
+    (id !== 'app' && within.some(takes))
+  );
 }
 
 function restore() {
@@ -65,10 +74,13 @@ export function start() {
 
   /* A click beside everything takes the focus away on purpose. */
   document.addEventListener('pointerdown', (event) => {
-    if (!event.target.closest(FOCUSABLE + ', label')) last = null;
+    if (!event.target.closest(`${FOCUSABLE}, label`)) last = null;
   });
 
-  new MutationObserver(changed).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(changed).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+  });
   document.addEventListener('click', later);
   document.addEventListener('keydown', ({ key }) => (key === 'Tab' ? settled(leave) : later()));
 }

@@ -16,12 +16,16 @@ export function start() {
     };
   });
 
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]');
-    if (!link) return;
-    const url = new URL(link.getAttribute('href'), window.location.href);
-    if (url.pathname === home || url.pathname === framed) return;
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener');
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest('a[href]');
+      if (!link) return;
+      const url = new URL(link.getAttribute('href'), window.location.href);
+      if (url.pathname === home || url.pathname === framed) return;
+      link.setAttribute('target', '_blank');
+      link.setAttribute('rel', 'noopener');
+    },
+    true,
+  );
 }

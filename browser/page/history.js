@@ -9,9 +9,14 @@ function withoutText(address) {
 
 export function start() {
   const push = window.history.pushState;
-  window.history.pushState = function (state, title, address) {
+  window.history.pushState = (state, title, address) => {
     const before = withoutText(window.location.href);
     const typingOn = before !== null && before === withoutText(address);
-    return (typingOn ? window.history.replaceState : push).call(window.history, state, title, address);
+    return (typingOn ? window.history.replaceState : push).call(
+      window.history,
+      state,
+      title,
+      address,
+    );
   };
 }

@@ -2,13 +2,21 @@
 const opened = () => [...document.querySelectorAll('details.passport[open]')];
 
 export function start() {
-  document.addEventListener('toggle', function (event) {
-    const now = event.target;
-    if (!now.matches('details.passport[open]')) return;
-    opened().filter((other) => !other.contains(now)).forEach((other) => { other.open = false; });
-  }, true);
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const now = event.target;
+      if (!now.matches('details.passport[open]')) return;
+      opened()
+        .filter((other) => !other.contains(now))
+        .forEach((other) => {
+          other.open = false;
+        });
+    },
+    true,
+  );
 
-  document.addEventListener('keydown', function (event) {
+  document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     const innermost = opened().pop();
     if (!innermost) return;
@@ -16,7 +24,11 @@ export function start() {
     innermost.querySelector('summary').focus();
   });
 
-  document.addEventListener('pointerdown', function (event) {
-    opened().filter((one) => !one.contains(event.target)).forEach((one) => { one.open = false; });
+  document.addEventListener('pointerdown', (event) => {
+    opened()
+      .filter((one) => !one.contains(event.target))
+      .forEach((one) => {
+        one.open = false;
+      });
   });
 }

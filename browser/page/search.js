@@ -1,10 +1,10 @@
 /* The search: answers below the field as someone types (an ARIA 1.2 combobox). Enter without a chosen
    answer filters the brands by the text. Every answer is a link to this view with that thing open. */
 
+import * as addresses from './address.js';
 import * as choices from './choices.js';
 import * as connection from './connection.js';
 import * as focus from './focus.js';
-import * as addresses from './address.js';
 
 const PAUSE = 120;
 const root = document.documentElement.dataset.root || '';
@@ -65,13 +65,21 @@ const SIGNS = { area: 'pin', layer: 'map', workforce: 'map', policy: 'page' };
 function sign(hit) {
   const made = element('span', {});
   made.setAttribute('aria-hidden', 'true');
-  if (hit.seal) return Object.assign(made, { className: `seal seal-${hit.seal.industry}`, textContent: hit.seal.text });
+  if (hit.seal)
+    return Object.assign(made, {
+      className: `seal seal-${hit.seal.industry}`,
+      textContent: hit.seal.text,
+    });
   const icon = hit.kind === 'level' ? `level-${hit.id} lv-${hit.id}` : SIGNS[hit.kind];
   return Object.assign(made, { className: `icon icon-${icon}` });
 }
 
 function option(changes, id, ...children) {
-  const made = element('a', { href: `${root}/${address(changes)}`, id, className: 'search-option', tabIndex: -1, changes }, ...children);
+  const made = element(
+    'a',
+    { href: `${root}/${address(changes)}`, id, className: 'search-option', tabIndex: -1, changes },
+    ...children,
+  );
   made.setAttribute('role', 'option');
   made.setAttribute('aria-selected', 'false');
   return made;
@@ -85,7 +93,12 @@ function noteOf(hit) {
 function hitOption(hit, number) {
   const note = hit.note && noteOf(hit);
   const below = element('span', { className: 'cap' }, hit.where, hit.where && note && ' · ', note);
-  const text = element('span', { className: 'search-text' }, marked(hit), below.textContent && below);
+  const text = element(
+    'span',
+    { className: 'search-text' },
+    marked(hit),
+    below.textContent && below,
+  );
   const made = option(changesOf(hit), `search-option-${number}`, sign(hit), text);
   made.dataset.kind = hit.kind;
   return made;
@@ -104,14 +117,24 @@ function group({ kind, label }, hits) {
 function filterOption(text) {
   const icon = element('span', { className: 'icon icon-search' });
   icon.setAttribute('aria-hidden', 'true');
-  const made = option({ q: text }, 'search-option-filter', icon, element('span', { className: 'search-text' }, words('filter', { text })));
+  const made = option(
+    { q: text },
+    'search-option-filter',
+    icon,
+    element('span', { className: 'search-text' }, words('filter', { text })),
+  );
   made.classList.add('search-filter');
   return made;
 }
 
 function show(text, hits, groups, note, said) {
   const rows = hits.map(hitOption);
-  const grouped = groups.map((one) => group(one, rows.filter((row) => row.dataset.kind === one.kind)));
+  const grouped = groups.map((one) =>
+    group(
+      one,
+      rows.filter((row) => row.dataset.kind === one.kind),
+    ),
+  );
   part('list').replaceChildren(...grouped, filterOption(text));
   part('note').hidden = !note;
   part('note').replaceChildren(...(note || []));
@@ -144,7 +167,14 @@ function choose(place) {
 
 function present(text, { hits, groups }) {
   const count = hits.length;
-  if (count) return show(text, hits, groups, null, count === 1 ? words('found_one') : words('found', { count }));
+  if (count)
+    return show(
+      text,
+      hits,
+      groups,
+      null,
+      count === 1 ? words('found_one') : words('found', { count }),
+    );
   const nothing = words('nothing', { text });
   const note = [element('b', {}, nothing), element('span', {}, words('advice'))];
   return show(text, [], [], note, `${nothing} ${words('advice')}`);
@@ -156,7 +186,8 @@ async function ask() {
   if (!text) return close();
   const { lang } = spoken;
   const key = `${lang} ${text}`;
-  const request = (asked = new AbortController());
+  const request = new AbortController();
+  asked = request;
   try {
     if (!answers.has(key)) answers.set(key, await fetched(text, lang, request.signal));
     if (answers.size > KEPT) answers.delete(answers.keys().next().value);
@@ -170,8 +201,13 @@ async function ask() {
 }
 
 async function fetched(text, lang, signal) {
-  const answer = await fetch(`${root}/api/v1/search?${new URLSearchParams({ q: text, lang })}`, { signal });
-  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { failure: connection.failureOf(answer.status) });
+  const answer = await fetch(`${root}/api/v1/search?${new URLSearchParams({ q: text, lang })}`, {
+    signal,
+  });
+  if (!answer.ok)
+    throw Object.assign(new Error(String(answer.status)), {
+      failure: connection.failureOf(answer.status),
+    });
   return answer.json();
 }
 
@@ -188,13 +224,13 @@ function fill(text) {
 
 /* A thing that opens in the panel takes the focus there; a filter leaves it in the field. */
 function take(row) {
-  const filters = row.classList.contains('search-filter');
   const opens = ['area', 'brand', 'policy'].includes(row.dataset.kind);
   const query = address(row.changes);
   close();
   fill(addresses.read(query).q);
   if (opens) document.getElementById('panel').focus({ preventScroll: true });
-  else if (matchMedia('(pointer: coarse)').matches) focus.focusOn(document.querySelector('#map-head h1'));
+  else if (matchMedia('(pointer: coarse)').matches)
+    focus.focusOn(document.querySelector('#map-head h1'));
   choices.go(query);
 }
 
@@ -237,18 +273,29 @@ const inField = (handle) => (event) => {
 
 export function start() {
   document.addEventListener('keydown', inField(pressed), true);
-  document.addEventListener('compositionstart', inField(() => { composing = true; }));
-  document.addEventListener('compositionend', inField(() => {
-    composing = false;
-    later();
-  }));
+  document.addEventListener(
+    'compositionstart',
+    inField(() => {
+      composing = true;
+    }),
+  );
+  document.addEventListener(
+    'compositionend',
+    inField(() => {
+      composing = false;
+      later();
+    }),
+  );
 
   /* An emptied field filters nothing. */
-  document.addEventListener('input', inField(() => {
-    if (typed()) return later();
-    close();
-    return choices.go(address({ q: '' }));
-  }));
+  document.addEventListener(
+    'input',
+    inField(() => {
+      if (typed()) return later();
+      close();
+      return choices.go(address({ q: '' }));
+    }),
+  );
 
   document.addEventListener('focusin', (event) => {
     if (part('popup') && isOpen() && !event.target.closest('.search-field')) close();

@@ -15,13 +15,20 @@ function handOver(button) {
   const shared = { title: document.title, text: button.dataset.says, url: window.location.href };
   const offers = navigator.share && matchMedia('(pointer: coarse)').matches && button.dataset.says;
   if (!offers) return Promise.resolve(false);
-  return navigator.share(shared).then(() => true, (error) => error.name === 'AbortError');
+  return navigator.share(shared).then(
+    () => true,
+    (error) => error.name === 'AbortError',
+  );
 }
 
 export function start() {
-  document.addEventListener('click', function (event) {
+  document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-copied]');
     if (!button) return;
-    handOver(button).then((done) => done || copy(wanted(button)).then((copied) => copied && say(button, button.querySelector('span'))));
+    handOver(button).then(
+      (done) =>
+        done ||
+        copy(wanted(button)).then((copied) => copied && say(button, button.querySelector('span'))),
+    );
   });
 }

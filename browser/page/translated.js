@@ -49,7 +49,7 @@ export function start() {
       if (this.nodeType === Node.TEXT_NODE && !this.isConnected) {
         note(observer.takeRecords());
         const guise = guises.get(this);
-        if (guise && guise.isConnected) guise.replaceWith(this);
+        if (guise?.isConnected) guise.replaceWith(this);
       }
       nodeValue.set.call(this, value);
     },

@@ -58,7 +58,8 @@ function opened(subject, first, stepped) {
   else if (state() === STATES[0]) set('half');
   if (first || stepped) return;
   if (subject) focusTitle();
-  else if ([document.body, panel()].includes(document.activeElement)) document.querySelector('.sheet-open').focus();
+  else if ([document.body, panel()].includes(document.activeElement))
+    document.querySelector('.sheet-open').focus();
 }
 
 function heights() {
@@ -74,9 +75,16 @@ function heights() {
 
 /* Where the sheet comes to rest: the next state of a flick, else the nearest. */
 function rest(height, speed, stops) {
-  const nearest = stops.reduce((best, stop, index) => (Math.abs(stop - height) < Math.abs(stops[best] - height) ? index : best), 0);
+  const nearest = stops.reduce(
+    (best, stop, index) =>
+      Math.abs(stop - height) < Math.abs(stops[best] - height) ? index : best,
+    0,
+  );
   if (Math.abs(speed) < FLICK) return nearest;
-  const beyond = speed > 0 ? stops.findIndex((stop) => stop > height) : stops.filter((stop) => stop < height).length - 1;
+  const beyond =
+    speed > 0
+      ? stops.findIndex((stop) => stop > height)
+      : stops.filter((stop) => stop < height).length - 1;
   return beyond < 0 ? (speed > 0 ? STATES.length - 1 : 0) : beyond;
 }
 
@@ -115,19 +123,30 @@ export function start() {
     if (within && state() === STATES[0] && !target.closest('.sheet-bar')) set('half');
   });
 
-  document.addEventListener('keydown', (event) => {
-    const within = UPRIGHT.matches && document.activeElement.closest('#panel');
-    if (event.key !== 'Escape' || event.defaultPrevented || !within || state() === STATES[0]) return;
-    if (document.querySelector('#panel details.passport[open]')) return;
-    set(STATES[0]);
-    document.querySelector('.sheet-open').focus();
-  }, true);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const within = UPRIGHT.matches && document.activeElement.closest('#panel');
+      if (event.key !== 'Escape' || event.defaultPrevented || !within || state() === STATES[0])
+        return;
+      if (document.querySelector('#panel details.passport[open]')) return;
+      set(STATES[0]);
+      document.querySelector('.sheet-open').focus();
+    },
+    true,
+  );
 
   document.addEventListener('pointerdown', (event) => {
     dragged = false;
     const bar = UPRIGHT.matches && event.target.closest('.sheet-bar');
     if (!bar || event.button) return;
-    drag = { id: event.pointerId, from: event.clientY, height: panel().offsetHeight, last: event, speed: 0 };
+    drag = {
+      id: event.pointerId,
+      from: event.clientY,
+      height: panel().offsetHeight,
+      last: event,
+      speed: 0,
+    };
   });
 
   document.addEventListener('pointermove', (event) => {
@@ -142,11 +161,17 @@ export function start() {
     const took = Math.max(1, event.timeStamp - drag.last.timeStamp);
     drag.speed = (drag.last.clientY - event.clientY) / took;
     drag.last = event;
-    drag.now = Math.max(drag.stops[0], Math.min(drag.height + drag.from - event.clientY, drag.stops[2]));
+    drag.now = Math.max(
+      drag.stops[0],
+      Math.min(drag.height + drag.from - event.clientY, drag.stops[2]),
+    );
     panel().style.setProperty('--dragged', `${drag.now}px`);
   });
   document.addEventListener('pointerup', drop);
   document.addEventListener('pointercancel', drop);
 
-  new MutationObserver(describe).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(describe).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+  });
 }

@@ -14,7 +14,7 @@ function scrolls() {
 
 function share() {
   const map = engine.map();
-  if (!map || !map.cooperativeGestures) return;
+  if (!map?.cooperativeGestures) return;
   const wanted = scrolls();
   if (wanted === map.cooperativeGestures.isEnabled()) return;
   if (wanted) map.cooperativeGestures.enable();

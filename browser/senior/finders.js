@@ -5,7 +5,9 @@ const opened = () => [...document.querySelectorAll('.finder[open]')];
 let subject = null;
 
 function close(except) {
-  opened().forEach((finder) => { if (finder !== except) finder.open = false; });
+  opened().forEach((finder) => {
+    if (finder !== except) finder.open = false;
+  });
 }
 
 export function start() {

@@ -2,7 +2,8 @@
    to. What is folded up, drawn or a mark of a source is not read. */
 const speech = window.speechSynthesis;
 const WAIT = 1500; // some browsers list their voices late
-const SKIPPED = '.sheet-bar, .crumb, .seal, .mark, .pp-card, .att, .senior-foot, .folded, button, [hidden], [aria-hidden=true], .skeleton';
+const SKIPPED =
+  '.sheet-bar, .crumb, .seal, .mark, .pp-card, .att, .senior-foot, .folded, button, [hidden], [aria-hidden=true], .skeleton';
 const BLOCKS = 'h1, h2, h3, p, li, dt, dd, tr, caption, .tags, .nm, .fg, .cap, .quiet, .plainly p';
 let turn = 0;
 
@@ -17,7 +18,10 @@ function blocks(root) {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const folded = parent.closest('details:not([open])');
-    const shown = !parent.closest(SKIPPED) && parent.getClientRects().length && (!folded || parent.closest('summary'));
+    const shown =
+      !parent.closest(SKIPPED) &&
+      parent.getClientRects().length &&
+      (!folded || parent.closest('summary'));
     if (!shown || !plain(node.data)) continue;
     const block = parent.closest(BLOCKS) || parent;
     found.set(block, (found.get(block) || '') + node.data);
@@ -28,8 +32,11 @@ function blocks(root) {
 function words() {
   const panel = document.getElementById('panel');
   const open = new URLSearchParams(window.location.search);
-  if (open.get('brand') || open.get('area') || /\/(brand|area)\//.test(window.location.pathname)) return blocks(panel);
-  const map = [...document.querySelectorAll('#map-summary details p')].map((line) => plain(line.textContent));
+  if (open.get('brand') || open.get('area') || /\/(brand|area)\//.test(window.location.pathname))
+    return blocks(panel);
+  const map = [...document.querySelectorAll('#map-summary details p')].map((line) =>
+    plain(line.textContent),
+  );
   const legend = document.querySelector('#legend h2');
   return [...(legend ? [plain(legend.textContent)] : []), ...map, ...blocks(panel)];
 }
@@ -55,8 +62,10 @@ const named = (voice) => voice.lang.replace('_', '-').toLowerCase();
 function voiceFor(lang) {
   const voices = speech.getVoices();
   const [family] = lang.toLowerCase().split('-');
-  return voices.find((voice) => named(voice) === lang.toLowerCase())
-    || voices.find((voice) => named(voice).split('-')[0] === family);
+  return (
+    voices.find((voice) => named(voice) === lang.toLowerCase()) ||
+    voices.find((voice) => named(voice).split('-')[0] === family)
+  );
 }
 
 function whenVoiced(lang) {
@@ -69,11 +78,16 @@ function whenVoiced(lang) {
 }
 
 function speak(voice, lang, mine) {
-  const parts = words().map((text) => Object.assign(new SpeechSynthesisUtterance(text), { voice, lang, rate: 0.9 }));
+  const parts = words().map((text) =>
+    Object.assign(new SpeechSynthesisUtterance(text), { voice, lang, rate: 0.9 }),
+  );
   if (!parts.length) return stop();
   const over = () => mine === turn && stop();
   parts[parts.length - 1].onend = over;
-  parts.forEach((part) => { part.onerror = over; speech.speak(part); });
+  parts.forEach((part) => {
+    part.onerror = over;
+    speech.speak(part);
+  });
   return undefined;
 }
 
@@ -90,7 +104,7 @@ async function begin() {
 
 export function start() {
   document.addEventListener('click', ({ target }) => {
-    const at = target.closest && target.closest('#read-aloud');
+    const at = target.closest?.('#read-aloud');
     if (!at) return;
     if (at.getAttribute('aria-pressed') === 'true') stop();
     else begin();

@@ -5,10 +5,15 @@ const parts = (text) => (text ? text.split(',') : []);
 
 export function addressOf(rules) {
   /* Every key with its value as written, the defaults too. */
-  const read = (query) => ({ ...rules.defaults, ...Object.fromEntries(new URLSearchParams(query)) });
+  const read = (query) => ({
+    ...rules.defaults,
+    ...Object.fromEntries(new URLSearchParams(query)),
+  });
 
   const quoted = (value) =>
-    encodeURIComponent(value).replace(/%2C/g, ',').replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    encodeURIComponent(value)
+      .replace(/%2C/g, ',')
+      .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
   function write(values) {
     const pairs = Object.entries(rules.defaults)
@@ -24,7 +29,9 @@ export function addressOf(rules) {
     for (const [key, value] of Object.entries(changes)) next[key] = value || rules.defaults[key];
     if (next.layer !== now.layer && !('variable' in changes)) next.variable = '';
     const known = !next.variable || rules.variables[next.layer].includes(next.variable);
-    return write(known ? next : { ...next, variable: next.layer === now.layer ? now.variable : '' });
+    return write(
+      known ? next : { ...next, variable: next.layer === now.layer ? now.variable : '' },
+    );
   }
 
   /* A list in force, with what was added and without what was taken away since it was as before. */
@@ -47,7 +54,10 @@ export function addressOf(rules) {
     const [before, after, now] = [from, to, query].map(read);
     const keys = Object.keys(rules.defaults).filter((key) => before[key] !== after[key]);
     if (keys.includes('layer')) keys.push('variable');
-    return set(query, Object.fromEntries(keys.map((key) => [key, changed(key, before[key], after[key], now[key])])));
+    return set(
+      query,
+      Object.fromEntries(keys.map((key) => [key, changed(key, before[key], after[key], now[key])])),
+    );
   }
 
   /* A control's value as it stands in an address. */
@@ -58,7 +68,9 @@ export function addressOf(rules) {
 
   /* The query after a control was set from one value to another. */
   const choose = (query, key, before, after) =>
-    set(query, { [key]: changed(key, written(key, before), written(key, after), read(query)[key]) });
+    set(query, {
+      [key]: changed(key, written(key, before), written(key, after), read(query)[key]),
+    });
 
   const clear = (query) => set(query, Object.fromEntries(rules.filters.map((key) => [key, ''])));
 

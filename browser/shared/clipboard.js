@@ -19,7 +19,10 @@ function byHand(text) {
 /* The clipboard needs a secure page; a laptop on a plain http address has to do it by hand. */
 export function copy(text) {
   if (!navigator.clipboard) return Promise.resolve(byHand(text));
-  return navigator.clipboard.writeText(text).then(() => true, () => byHand(text));
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => byHand(text),
+  );
 }
 
 /* For a moment the words of a button are those of its data-copied. */

@@ -3,9 +3,13 @@
 const OF_INPUT_METHOD = 229;
 
 export function start() {
-  window.addEventListener('keydown', (event) => {
-    if (!event.isComposing && event.keyCode !== OF_INPUT_METHOD) return;
-    event.stopImmediatePropagation();
-    if (event.key === 'Enter') event.preventDefault();
-  }, true);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isComposing && event.keyCode !== OF_INPUT_METHOD) return;
+      event.stopImmediatePropagation();
+      if (event.key === 'Enter') event.preventDefault();
+    },
+    true,
+  );
 }

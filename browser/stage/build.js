@@ -66,7 +66,7 @@ async function ask(button) {
 function restore(button) {
   if (!button) return;
   const same = document.getElementById(button.id);
-  const near = same && same.disabled ? same.parentElement.querySelector('button:not(:disabled)') : same;
+  const near = same?.disabled ? same.parentElement.querySelector('button:not(:disabled)') : same;
   (near || document.querySelector('#picked button, #seek')).focus();
 }
 
@@ -75,7 +75,7 @@ form.addEventListener('change', (event) => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  ask(event.submitter && event.submitter.name ? event.submitter : undefined);
+  ask(event.submitter?.name ? event.submitter : undefined);
 });
 form.addEventListener('click', (event) => {
   if (event.target.id !== 'copy') return;

@@ -40,7 +40,8 @@ function input(event) {
     wokenAt = event.timeStamp;
     steps.show(0);
   }
-  if (woken || (event.type !== 'pointermove' && event.timeStamp - wokenAt < WAKING_MS)) swallow(event);
+  if (woken || (event.type !== 'pointermove' && event.timeStamp - wokenAt < WAKING_MS))
+    swallow(event);
 }
 
 function swallow(event) {

@@ -5,13 +5,15 @@ const { serviceWorker: workers } = navigator;
 
 function keep(worker) {
   const { pathname, search } = window.location;
-  const pages = [pathname, `${root}/present/notes`].map((path) => new URL(path + search, window.location.href).href);
+  const pages = [pathname, `${root}/present/notes`].map(
+    (path) => new URL(path + search, window.location.href).href,
+  );
   if (worker) worker.postMessage(pages);
 }
 
 export function start() {
   window.addEventListener('beforeunload', (event) => {
-    if (!navigator.onLine && !(workers && workers.controller)) event.preventDefault();
+    if (!navigator.onLine && !workers?.controller) event.preventDefault();
   });
   if (!workers) return;
   workers.register(`${root}/present/worker.js`, { scope: `${root}/present` }).catch(() => {});

@@ -59,7 +59,7 @@ function leave() {
 }
 
 /* The nearest thing that lies over the map goes first. */
-function escape() {
+function dismiss() {
   if (help.open) return ask(false);
   if (!large.hidden) return code(false);
   if (steps.isBlack()) return steps.blacken(false);
@@ -87,20 +87,36 @@ const ACTIONS = {
   notes,
   leave,
   enter,
-  escape,
+  escape: dismiss,
 };
 const KEYS = {
-  PageDown: 'next', ArrowRight: 'next', ArrowDown: 'next', ' ': 'next',
-  PageUp: 'previous', ArrowLeft: 'previous', ArrowUp: 'previous', Backspace: 'previous',
-  Home: 'first', End: 'last', b: 'black', '.': 'black', f: 'fullscreen', q: 'code', n: 'notes',
-  '?': 'help', '？': 'help', '。': 'black', Enter: 'enter', Escape: 'escape',
+  PageDown: 'next',
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  PageUp: 'previous',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  Backspace: 'previous',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  '.': 'black',
+  f: 'fullscreen',
+  q: 'code',
+  n: 'notes',
+  '?': 'help',
+  '？': 'help',
+  '。': 'black',
+  Enter: 'enter',
+  Escape: 'escape',
   F5: 'begin',
 };
 const SHIFTED = { ' ': 'previous', F5: 'resume' };
 
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const onButton = event.target.closest && event.target.closest('button, a');
+  const onButton = event.target.closest?.('button, a');
   if (onButton && (event.key === ' ' || (event.key === 'Enter' && !digits))) return;
   if (/^\d$/.test(event.key)) {
     type(digits + event.key);
@@ -115,7 +131,7 @@ function pressed(event) {
 
 function clicked(event) {
   const button = event.target.closest('[data-do], [data-goto]');
-  if (button && button.dataset.goto) go(Number(button.dataset.goto));
+  if (button?.dataset.goto) go(Number(button.dataset.goto));
   else if (button) ACTIONS[button.dataset.do]();
   else if (event.target.closest('.large')) code(false);
   else if (event.target.closest('.black')) steps.blacken(false);
@@ -133,8 +149,13 @@ function swiped(event) {
 export function start() {
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
-  document.addEventListener('touchstart', (event) => {
-    from = event.touches.length === 1 ? [event.touches[0].clientX, event.touches[0].clientY] : null;
-  }, { passive: true });
+  document.addEventListener(
+    'touchstart',
+    (event) => {
+      from =
+        event.touches.length === 1 ? [event.touches[0].clientX, event.touches[0].clientY] : null;
+    },
+    { passive: true },
+  );
   document.addEventListener('touchend', swiped, { passive: true });
 }

@@ -46,8 +46,17 @@ const ACTIONS = {
   },
 };
 const KEYS = {
-  PageDown: 'next', ArrowRight: 'next', ArrowDown: 'next', ' ': 'next',
-  PageUp: 'previous', ArrowLeft: 'previous', ArrowUp: 'previous', Home: 'first', End: 'last', b: 'black', '.': 'black',
+  PageDown: 'next',
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  PageUp: 'previous',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  '.': 'black',
   F5: 'first',
 };
 
@@ -55,7 +64,8 @@ function tick() {
   const seconds = Math.floor((performance.now() - begun) / 1000);
   const two = (number) => String(number).padStart(2, '0');
   const now = new Date();
-  document.getElementById('elapsed').textContent = `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  document.getElementById('elapsed').textContent =
+    `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
   document.getElementById('clock').textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
@@ -69,7 +79,8 @@ document.addEventListener('keydown', (event) => {
   const onButton = event.target.closest('button');
   const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const action = name === 'F5' && event.shiftKey ? 'resume' : KEYS[name];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey || (onButton && event.key === ' ')) return;
+  if (!action || event.ctrlKey || event.metaKey || event.altKey || (onButton && event.key === ' '))
+    return;
   event.preventDefault();
   ACTIONS[action]();
 });

@@ -15,7 +15,8 @@ function moved() {
 }
 
 async function stayAwake() {
-  if (!navigator.wakeLock || document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+  if (!navigator.wakeLock || document.visibilityState !== 'visible' || (lock && !lock.released))
+    return;
   try {
     lock = await navigator.wakeLock.request('screen');
   } catch {
@@ -33,7 +34,9 @@ export async function fullscreen() {
 }
 
 export function start() {
-  ['pointermove', 'pointerdown'].forEach((name) => document.addEventListener(name, moved, { passive: true }));
+  ['pointermove', 'pointerdown'].forEach((name) =>
+    document.addEventListener(name, moved, { passive: true }),
+  );
   document.addEventListener('visibilitychange', stayAwake);
   if (!root.requestFullscreen) document.querySelector('[data-do="fullscreen"]').hidden = true;
   moved();

@@ -2,9 +2,14 @@
 export const data = JSON.parse(document.getElementById('stage-data').textContent);
 const counties = [...document.querySelectorAll('#counties path')];
 const outlines = new Map(
-  [...document.querySelectorAll('#prefectures path'), ...counties].map((path) => [path.dataset.code, path]),
+  [...document.querySelectorAll('#prefectures path'), ...counties].map((path) => [
+    path.dataset.code,
+    path,
+  ]),
 );
-const parts = data.steps.map((_, index) => [...document.querySelectorAll(`[data-step="${index}"]`)]);
+const parts = data.steps.map((_, index) => [
+  ...document.querySelectorAll(`[data-step="${index}"]`),
+]);
 const entries = [...document.querySelectorAll('[data-goto]')];
 const map = document.getElementById('map');
 const flight = document.getElementById('flight');

@@ -20,7 +20,11 @@ const isPage = (address) => PAGES.includes(new URL(address).pathname);
 
 function isOurs({ url, method }) {
   const { origin, pathname } = new URL(url);
-  return method === 'GET' && origin === self.location.origin && (isPage(url) || KEPT.files.includes(pathname));
+  return (
+    method === 'GET' &&
+    origin === self.location.origin &&
+    (isPage(url) || KEPT.files.includes(pathname))
+  );
 }
 
 async function kept(address) {
@@ -63,7 +67,8 @@ async function fill() {
 }
 
 async function add(address) {
-  if (isPage(address) && !(await kept(address))) await fetched(new Request(address)).catch(() => {});
+  if (isPage(address) && !(await kept(address)))
+    await fetched(new Request(address)).catch(() => {});
 }
 
 self.addEventListener('install', (event) => {

@@ -23,12 +23,18 @@ test('a new question starts at its own variable', () => {
 });
 
 test('a list that is whole is no condition', () => {
-  assert.equal(choose('?rank=national', 'rank', ['national'], ['national', 'provincial', 'county']), '');
+  assert.equal(
+    choose('?rank=national', 'rank', ['national'], ['national', 'provincial', 'county']),
+    '',
+  );
 });
 
 test('a choice is added to what was chosen since', () => {
   const before = ['national', 'provincial', 'county'];
-  assert.equal(choose('?rank=national,county', 'rank', before, ['national', 'provincial']), '?rank=national');
+  assert.equal(
+    choose('?rank=national,county', 'rank', before, ['national', 'provincial']),
+    '?rank=national',
+  );
   assert.equal(rebase('', '?theme=dark', '?layer=share'), '?layer=share&theme=dark');
 });
 

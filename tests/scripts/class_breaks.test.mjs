@@ -21,5 +21,6 @@ const WRITTEN = [
 ];
 
 for (const [typed, written] of WRITTEN) {
-  test(`${typed} stands in an address as ${written}`, () => assert.equal(plainBreaks(typed), written));
+  test(`${typed} stands in an address as ${written}`, () =>
+    assert.equal(plainBreaks(typed), written));
 }

@@ -10,7 +10,9 @@ function press(key, { isComposing = false, keyCode = 0 } = {}) {
   let isHeard = false;
   globalThis.window = new EventTarget();
   start();
-  window.addEventListener('keydown', () => { isHeard = true; });
+  window.addEventListener('keydown', () => {
+    isHeard = true;
+  });
   window.dispatchEvent(event);
   return { isHeard, isPrevented: event.defaultPrevented };
 }

@@ -1,5 +1,5 @@
 // Builds assets/vendor/plotly/plotly-map-<version>.min.js and copies the licences beside it.
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -34,7 +34,9 @@ await build({
   // One regl for everything, as in plotly.js's own build.
   alias: { regl: '@plotly/regl' },
   define: { global: 'window', 'define.amd': 'false' },
-  banner: { js: `/* plotly.js v${version} (core, bar, choroplethmap, scattermap). MIT; see LICENSE-*.txt beside this file. */` },
+  banner: {
+    js: `/* plotly.js v${version} (core, bar, choroplethmap, scattermap). MIT; see LICENSE-*.txt beside this file. */`,
+  },
   legalComments: 'none',
   charset: 'utf8',
   plugins: [withoutStyles],
@@ -43,4 +45,7 @@ await build({
 });
 await writeFile(`${outfile}.br`, brotliCompressSync(await readFile(outfile)));
 await copyFile(join(modules, 'plotly.js', 'LICENSE'), join(target, 'LICENSE-plotly.txt'));
-await copyFile(join(modules, 'maplibre-gl', 'LICENSE.txt'), join(target, 'LICENSE-maplibre-gl.txt'));
+await copyFile(
+  join(modules, 'maplibre-gl', 'LICENSE.txt'),
+  join(target, 'LICENSE-maplibre-gl.txt'),
+);
