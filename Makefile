@@ -6,6 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --universal --upgrade --generate-hashes --no-annotate --quiet \
 	--custom-compile-command "make lock"
 BIOME := $(BIN)/node tools/node/node_modules/@biomejs/biome/bin/biome
+TSC := $(BIN)/node tools/node/node_modules/typescript/bin/tsc
 LOCK := $(COMPILE) pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -28,11 +29,12 @@ check: test ## The same as CI
 test-full: ## The same tests with every combination
 	@BRANDMAP_TEST_FULL=1 $(MAKE) test
 
-lint: .venv/.dev .venv/.node ## Ruff, mypy and Biome
+lint: .venv/.dev .venv/.node ## Ruff, mypy, Biome and TypeScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict .
 	$(BIOME) check --error-on-warnings .
+	$(TSC) --project browser/jsconfig.json
 
 unit: .venv/.dev .venv/.node ## Tests that need no browser
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \

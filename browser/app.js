@@ -13,6 +13,7 @@ import * as lost from './map/lost.js';
 import * as overlay from './map/overlay.js';
 import * as shape from './map/shape.js';
 import * as states from './map/states.js';
+import * as still from './map/still.js';
 import * as tip from './map/tip.js';
 import * as address from './page/address.js';
 import * as announce from './page/announce.js';
@@ -55,6 +56,7 @@ const PARTS = [
   frame,
   destinations,
   keyboard,
+  still,
   announce,
   sheet,
   touch,

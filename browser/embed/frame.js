@@ -1,45 +1,40 @@
 /* The frame works without this: its links load the next view. This changes views in place, follows the pointer
    with words, looks for names, and talks with the page around it. */
 
+import { forget, oneOrTwo } from '../shared/clicks.js';
+import { all, around, byId, element, find } from '../shared/dom.js';
+import { failureOf } from '../shared/failure.js';
+import * as hits from '../shared/hits.js';
+import { isPlainClick } from '../shared/input.js';
 import '../shared/own_keys.js';
+import { filled } from '../shared/words.js';
+import { isOurs, MARK } from './protocol.js';
+import { changesOf, isLocked } from './requests.js';
 
-const APP = 'dian-brand-map';
-const VERSION = 1;
-const FILTERS = [
-  'layer',
-  'variable',
-  'level',
-  'rank',
-  'industry',
-  'category',
-  'within',
-  'wide',
-  'historical',
-  'q',
-  'classes',
-  'shape',
-  'points',
-];
-const QUESTIONS = ['layer', 'variable', 'level'];
+const TYPING_MS = 150;
 const PACE_MS = 250;
-const TOO_MANY = 429;
-const DOUBLE_MS = 300;
 const root = document.documentElement;
+/* What the server wrote of this view. */
+/** @param {string} name */
+const stated = (name) => root.dataset[name] ?? '';
 const sealed = window.origin === 'null';
 const own = new URL(window.location.href).origin;
 const host = hostOrigin();
+/** @type {{ url: string, keys: string[] } | null} */
 let wish = null;
+/** @type {AbortController | null} */
 let asking = null;
 let asked = -Infinity;
 let pause = 0;
-let clicked = 0;
 let height = 0;
 let width = 0;
 let typing = 0;
+/** @type {ChildNode[] | null} */
 let resting = null;
 
 /* ---- who is around ---- */
 
+/** @param {string} address */
 function originOf(address) {
   try {
     return new URL(address).origin;
@@ -52,7 +47,7 @@ function hostOrigin() {
   if (window.parent === window) return '';
   const above = window.location.ancestorOrigins;
   const found = root.dataset.host || above?.[0] || originOf(document.referrer);
-  const allowed = root.dataset.hosts.split(' ');
+  const allowed = stated('hosts').split(' ');
   return found &&
     found !== 'null' &&
     (allowed[0] === '*' || found === own || allowed.includes(found))
@@ -60,10 +55,12 @@ function hostOrigin() {
     : '';
 }
 
-function tell(type, said) {
-  if (host) window.parent.postMessage({ app: APP, v: VERSION, type, ...said }, host);
+/** @param {string} type @param {object} words */
+function tell(type, words) {
+  if (host) window.parent.postMessage({ ...MARK, type, ...words }, host);
 }
 
+/** @param {string} code @param {string} [key] */
 const refuse = (code, key) => tell('error', { code, key });
 
 function view() {
@@ -74,10 +71,10 @@ function view() {
 /* ---- height ---- */
 
 function measure() {
-  const box = document.getElementById('frame').getBoundingClientRect();
-  const now = [Math.ceil(box.height), Math.round(box.width)];
-  if (now[0] === height && now[1] === width) return;
-  [height, width] = now;
+  const box = byId('frame').getBoundingClientRect();
+  const now = { height: Math.ceil(box.height), width: Math.round(box.width) };
+  if (now.height === height && now.width === width) return;
+  ({ height, width } = now);
   tell('height', { height, width });
 }
 
@@ -86,39 +83,48 @@ const sized = new ResizeObserver(() => window.requestAnimationFrame(measure));
 /* ---- views ---- */
 
 /* What is asked for adds to what was asked for before, shown or not. */
+/** @param {Record<string, string | null>} changes */
 function address(changes) {
   const url = new URL(wish ? wish.url : window.location.href);
-  Object.entries(changes).forEach(([key, value]) => {
-    if (value === null || value === '') url.searchParams.delete(key);
-    else url.searchParams.set(key, value);
-  });
+  for (const [key, value] of Object.entries(changes)) {
+    if (value) url.searchParams.set(key, value);
+    else url.searchParams.delete(key);
+  }
   return url;
 }
 
-const folds = () => [...document.querySelectorAll('details')];
+/** @returns {HTMLDetailsElement[]} */
+const folds = () => all('details');
+/** @param {HTMLDetailsElement} fold */
+const titleOf = (fold) => fold.firstElementChild?.textContent ?? '';
 
+/* The page itself bears what is told of its view. */
+/** @param {HTMLElement} next */
+function wearAttributes(next) {
+  for (const name of root.getAttributeNames()) {
+    if (!next.hasAttribute(name)) root.removeAttribute(name);
+  }
+  for (const name of next.getAttributeNames()) {
+    root.setAttribute(name, next.getAttribute(name) ?? '');
+  }
+}
+
+/** @param {Document} fresh */
 function wear(fresh) {
   const before = view();
   const open = folds()
     .filter((fold) => fold.open)
-    .map((fold) => fold.firstElementChild.textContent);
-  const next = fresh.documentElement;
-  root
-    .getAttributeNames()
-    .filter((name) => !next.hasAttribute(name))
-    .forEach((name) => root.removeAttribute(name));
-  next.getAttributeNames().forEach((name) => root.setAttribute(name, next.getAttribute(name)));
+    .map(titleOf);
+  wearAttributes(fresh.documentElement);
   document.title = fresh.title;
   sized.disconnect();
   const had = focused();
-  document.getElementById('frame').replaceWith(document.adoptNode(fresh.getElementById('frame')));
-  folds().forEach((fold) => {
-    fold.open = open.includes(fold.firstElementChild.textContent);
-  });
+  byId('frame').replaceWith(document.adoptNode(find('#frame', fresh)));
+  for (const fold of folds()) fold.open = open.includes(titleOf(fold));
   dress();
   refocus(had);
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
-  document.getElementById('said').textContent = document.querySelector('.told').innerText;
+  byId('said').textContent = find('.told').innerText;
   const now = view();
   if (before.area !== now.area || before.brand !== now.brand)
     tell('select', { area: now.area, brand: now.brand });
@@ -127,6 +133,7 @@ function wear(fresh) {
 
 /* The latest wish wins: it is asked for at once, and where many come, a few times in a second. A sealed
    frame has no origin and may not read its own server: it goes there instead. */
+/** @param {URL} url @param {string[]} [keys] */
 function go(url, keys = []) {
   if (sealed) {
     window.location.assign(url.href);
@@ -139,11 +146,12 @@ function go(url, keys = []) {
 async function ask() {
   pause = 0;
   asked = performance.now();
-  if (asking) asking.abort();
+  asking?.abort();
+  if (!wish) return;
   const mine = new AbortController();
   const wanted = wish;
   asking = mine;
-  const { text, failure } = await read(wanted.url, mine.signal);
+  const { text = '', failure } = await read(wanted.url, mine.signal);
   if (asking !== mine) return;
   const latest = wish === wanted;
   wish = latest ? null : { ...wish, keys: wish.keys.slice(wanted.keys.length) };
@@ -151,175 +159,145 @@ async function ask() {
   else if (latest) refuse(failure);
 }
 
+/** @param {string} url @param {AbortSignal} signal @returns {Promise<{ text?: string, failure?: string }>} */
 async function read(url, signal) {
   try {
     const answer = await fetch(url, { signal });
-    if (!answer.ok) return { failure: answer.status === TOO_MANY ? 'busy' : 'failed' };
+    if (!answer.ok) return { failure: failureOf(answer.status) === 'busy' ? 'busy' : 'failed' };
     return { text: await answer.text() };
   } catch {
     return { failure: 'unreachable' };
   }
 }
 
+/** @param {{ url: string, keys: string[] }} wanted @param {string} text */
 function arrive({ url, keys }, text) {
   wear(new DOMParser().parseFromString(text, 'text/html'));
   window.history.replaceState(null, '', url);
-  root.dataset.dropped
-    .split(' ')
-    .filter((key) => keys.includes(key))
-    .forEach((key) => refuse('unknown', key));
+  const dropped = stated('dropped').split(' ');
+  for (const key of dropped.filter((one) => keys.includes(one))) refuse('unknown', key);
 }
 
 /* What had the focus, by its place or its words; "" where nothing of the view had it. */
+/** @param {Element & { name?: string }} node */
 function nameOf(node) {
-  const shape = node.querySelector('[data-area]');
+  const [shape] = all('[data-area]', node);
   return `${node.localName} ${shape ? shape.dataset.area : node.name || node.textContent}`;
 }
 
 function focused() {
   const { activeElement: node } = document;
-  return node.closest('#frame') ? nameOf(node) : '';
+  return node?.closest('#frame') ? nameOf(node) : '';
 }
 
 /* The same place or choice has the focus in the new view too; where it is gone, what the view says. */
+/** @param {string} name */
 function refocus(name) {
   if (!name) return;
-  const same = [...document.querySelectorAll('#frame :is(a, button, input, summary)')].find(
-    (node) => nameOf(node) === name,
-  );
-  if (same) same.focus({ preventScroll: true });
+  const choices = all('#frame :is(a, button, input, summary)');
+  const same = choices.find((node) => nameOf(node) === name);
+  same?.focus({ preventScroll: true });
   if (same && document.activeElement === same) return;
-  const told = document.querySelector('.told');
+  const told = find('.told');
   told.tabIndex = -1;
   told.focus({ preventScroll: true });
 }
 
-/* On the map one click opens a place, two on it open nothing; keys do not wait. */
+/* On the map one click opens a place, two on it open nothing. */
+/** @param {MouseEvent} event @param {() => void} open */
 function oneNotTwo(event, open) {
-  window.clearTimeout(clicked);
-  if (event.detail === 0 || !event.target.closest('.ground [data-area]')) open();
-  else if (event.detail === 1) clicked = window.setTimeout(open, DOUBLE_MS);
+  forget();
+  if (around(event, '.ground [data-area]')) oneOrTwo(event, open);
+  else open();
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const url = new URL(link.getAttribute('href'), window.location.href);
-  if (link.target === '_blank' || url.pathname !== window.location.pathname || url.origin !== own)
-    return;
-  if (sealed) return;
+  const link = around(event, 'a[href]');
+  if (!link || sealed || !isPlainClick(event)) return;
+  const url = new URL(link.getAttribute('href') ?? '', window.location.href);
+  const isView = url.pathname === window.location.pathname && url.origin === own;
+  const isApart = link instanceof HTMLAnchorElement && link.target === '_blank';
+  if (!isView || isApart) return;
   event.preventDefault();
   oneNotTwo(event, () => go(url));
 });
 
 /* ---- words under the pointer ---- */
 
+/** @param {Event} event */
 function hover(event) {
-  const say = document.querySelector('.say');
-  const area = event.target.closest('[data-area]');
-  if (!resting) resting = [...say.childNodes];
-  say.replaceChildren(...(area ? [area.querySelector('title').textContent] : resting));
+  const say = find('.say');
+  const area = around(event, '[data-area]');
+  resting ??= [...say.childNodes];
+  say.replaceChildren(...(area ? [find('title', area).textContent] : resting));
 }
 
 /* ---- search ---- */
 
+/** @param {Hit} hit */
 function hitLink(hit) {
-  const found = new URL(hit.href, own).searchParams;
-  const url = address(
-    Object.fromEntries(
-      ['q', ...hit.sets].map((key) => [key, key === 'q' ? '' : found.get(key) || '']),
-    ),
-  );
-  const link = document.createElement('a');
-  link.href = url.pathname + url.search;
-  link.textContent = hit.title;
-  const where = document.createElement('small');
-  where.textContent = ` ${[hit.where, hit.note].filter(Boolean).join(' · ')}`;
-  link.append(where);
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  const { pathname, search } = address({ ...hits.changesOf(hit), q: '' });
+  const where = [hit.where, hit.note].filter(Boolean).join(' · ');
+  const href = pathname + search;
+  return element('li', {}, element('a', { href }, hit.title, element('small', {}, ` ${where}`)));
 }
 
-function locked(keys) {
-  const locks = root.dataset.lock.split(' ');
-  return (
-    (locks.includes('layer') && QUESTIONS.some((key) => keys.includes(key))) ||
-    (locks.includes('area') && ['area', 'brand', 'within'].some((key) => keys.includes(key)))
-  );
+/** @param {string[]} keys */
+const locked = (keys) => isLocked(keys, stated('lock').split(' '));
+
+/** @param {HTMLFormElement} form @returns {HTMLInputElement} */
+const field = (form) => find('[name=q]', form);
+/** @param {HTMLFormElement} form */
+const typed = (form) => field(form).value.trim();
+
+/** @param {HTMLFormElement} form @param {Hit[]} found */
+function showHits(form, found) {
+  const list = find('.hits', form);
+  const status = find('[role=status]', form);
+  const { some = '', none = '' } = status.dataset;
+  list.replaceChildren(...found.map(hitLink));
+  list.hidden = !found.length;
+  status.textContent = found.length ? filled(some, { count: found.length }) : none;
 }
 
-async function look(form, text) {
-  const list = form.querySelector('.hits');
-  const said = form.querySelector('[role=status]');
-  list.hidden = true;
-  said.textContent = '';
+/** @param {HTMLFormElement} form */
+async function look(form) {
+  const text = typed(form);
+  find('.hits', form).hidden = true;
+  find('[role=status]', form).textContent = '';
   if (!text) return;
   const lang = root.lang === 'en' ? 'en' : 'zh';
-  let hits;
-  try {
-    const answer = await fetch(
-      `${root.dataset.root}/api/v1/search?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`,
-    );
-    hits = (await answer.json()).hits.filter((hit) => !locked(hit.sets));
-  } catch {
-    return;
-  }
-  if (form.elements.q.value.trim() !== text) return;
-  list.replaceChildren(...hits.map(hitLink));
-  list.hidden = !hits.length;
-  said.textContent = hits.length
-    ? said.dataset.some.replace('{count}', hits.length)
-    : said.dataset.none;
+  const answer = await hits.search({ limit: '8', lang, q: text }).catch(() => null);
+  if (!answer || typed(form) !== text) return;
+  showHits(
+    form,
+    answer.hits.filter(({ sets }) => !locked(sets)),
+  );
 }
 
+/** @param {HTMLFormElement} form */
 function dressSearch(form) {
   form.addEventListener('input', () => {
     window.clearTimeout(typing);
-    typing = window.setTimeout(() => look(form, form.elements.q.value.trim()), 150);
+    typing = window.setTimeout(() => look(form), TYPING_MS);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    /** @type {HTMLAnchorElement | null} */
     const first = form.querySelector('.hits:not([hidden]) a');
-    go(first ? new URL(first.href) : address({ q: form.elements.q.value.trim() }));
+    go(first ? new URL(first.href) : address({ q: typed(form) }));
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') form.querySelector('.hits').hidden = true;
+    if (event.key === 'Escape') find('.hits', form).hidden = true;
   });
 }
 
 /* ---- what the page around asks for ---- */
 
-const isText = (value) => typeof value === 'string' && value.length <= 200;
-
-function written(value) {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  if (Array.isArray(value) && value.length <= 20 && value.every(isText)) return value.join(',');
-  return isText(value) ? value : undefined;
-}
-
-const commands = {
-  select({ area = null, brand = null }) {
-    return { area: written(area), brand: written(brand) };
-  },
-  filter({ set }) {
-    if (typeof set !== 'object' || set === null) return undefined;
-    return Object.fromEntries(
-      Object.entries(set).map(([key, value]) => [
-        key,
-        FILTERS.includes(key) ? written(value) : undefined,
-      ]),
-    );
-  },
-  setLanguage({ lang }) {
-    return { lang: ['zh', 'en'].includes(lang) ? lang : undefined };
-  },
-};
-
-function obey(message) {
-  const changes = commands[message.type](message);
-  if (!changes || Object.values(changes).includes(undefined)) return;
+/** @param {Record<string, unknown>} request */
+function obey(request) {
+  const changes = changesOf(request);
+  if (!changes) return;
   if (locked(Object.keys(changes))) {
     refuse('locked', Object.keys(changes).join(','));
     return;
@@ -329,23 +307,22 @@ function obey(message) {
 }
 
 window.addEventListener('message', (event) => {
-  const said = event.data;
   if (!host || event.source !== window.parent || event.origin !== host) return;
-  if (typeof said !== 'object' || said === null || said.app !== APP || said.v !== VERSION) return;
-  if (Object.hasOwn(commands, said.type)) obey(said);
+  if (isOurs(event.data)) obey(event.data);
 });
 
 /* ---- start ---- */
 
 function dress() {
   resting = null;
-  document.querySelector('.app').hidden = sealed;
-  const ground = document.querySelector('.ground');
+  find('.app').hidden = sealed;
+  const ground = find('.ground');
   ground.addEventListener('pointerover', hover);
   ground.addEventListener('pointerleave', hover);
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector('form[role=search]');
   if (form && !sealed) dressSearch(form);
-  sized.observe(document.getElementById('frame'));
+  sized.observe(byId('frame'));
 }
 
 dress();

@@ -1,30 +1,40 @@
 /*! Dian Brand Map, host script. MIT License. https://opensource.org/license/mit */
-const home = new URL(document.currentScript.src).origin;
-const places = [];
-const CODE = /^[\w-]{1,80}$/;
-const size = (value) => Number.isFinite(value) && value > 0 && value < 1e5;
-const name = (value) => value === null || CODE.test(value);
-const CHECKS = {
-  ready: (m) => name(m.area) && name(m.brand) && typeof m.query === 'string',
-  state: (m) => name(m.area) && name(m.brand) && typeof m.query === 'string',
-  select: (m) => name(m.area) && name(m.brand),
-  height: (m) => size(m.height) && size(m.width),
-  error: (m) => CODE.test(m.code),
-};
+import { all } from '../shared/dom.js';
+import { isSound } from './checks.js';
+import { grown } from './height.js';
+import { isOurs, MARK } from './protocol.js';
 
-function mount(box) {
-  let url;
+/**
+ * A frame in its box, as much of it as its messages need.
+ * @typedef {object} Place
+ * @property {Element} box
+ * @property {HTMLIFrameElement} frame
+ * @property {boolean} flows
+ * @property {string} origin
+ * @property {number} most
+ * @property {import('./height.js').Size} size
+ * @property {() => void} open
+ */
+/** @typedef {HTMLElement & { brandmap?: object }} Mount */
+
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const home = new URL(script.src).origin;
+/** @type {Place[]} */
+const places = [];
+
+/** @param {string | undefined} address */
+function addressOf(address) {
   try {
-    url = new URL(box.dataset.brandmap);
+    return new URL(address ?? '');
   } catch {
-    return;
+    return null;
   }
-  if (box.brandmap || url.origin !== home) return;
-  const { fit, width, height, title, sandbox, maxHeight } = box.dataset;
-  if (location.origin !== 'null') url.searchParams.set('host', location.origin);
+}
+
+/** @param {DOMStringMap} options @param {string} address */
+function frameFor({ fit, width, height, title, sandbox }, address) {
   const frame = document.createElement('iframe');
-  if (sandbox !== undefined) frame.sandbox = sandbox;
-  const sealed = sandbox !== undefined && !/allow-same-origin/.test(sandbox);
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.title = title || '';
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   Object.assign(frame.style, {
@@ -37,63 +47,73 @@ function mount(box) {
   if (fit === 'fixed') frame.style.width = `${width}px`;
   if (fit === 'ratio')
     Object.assign(frame.style, { height: 'auto', aspectRatio: `${width}/${height}` });
-  frame.src = url.href;
-  const place = {
+  frame.src = address;
+  return frame;
+}
+
+/* What is said before the frame is ready waits; a sealed one hears nothing. */
+/** @param {HTMLIFrameElement} frame @param {boolean} sealed */
+function lineTo(frame, sealed) {
+  /** @type {object[] | null} */
+  let waiting = [];
+  /** @param {object} request */
+  function send(request) {
+    if (sealed) return;
+    if (waiting) waiting.push(request);
+    else frame.contentWindow?.postMessage({ ...MARK, ...request }, home);
+  }
+  function open() {
+    const waited = waiting ?? [];
+    waiting = null;
+    waited.forEach(send);
+  }
+  return { send, open };
+}
+
+/** @param {Mount} box */
+function mount(box) {
+  const url = addressOf(box.dataset.brandmap);
+  if (!url || box.brandmap || url.origin !== home) return;
+  const { fit, sandbox, maxHeight } = box.dataset;
+  if (location.origin !== 'null') url.searchParams.set('host', location.origin);
+  const frame = frameFor(box.dataset, url.href);
+  const sealed = sandbox !== undefined && !/allow-same-origin/.test(sandbox);
+  const { send, open } = lineTo(frame, sealed);
+  box.brandmap = {
+    select: (/** @type {object} */ subject) => send({ type: 'select', ...subject }),
+    filter: (/** @type {unknown} */ set) => send({ type: 'filter', set }),
+    setLanguage: (/** @type {unknown} */ lang) => send({ type: 'setLanguage', lang }),
+  };
+  places.push({
     box,
     frame,
     flows: !fit,
     origin: sealed ? 'null' : home,
     most: Number(maxHeight) || 2400,
-    wide: 0,
-    tall: 0,
-    ready: false,
-    waiting: [],
-  };
-  const send = (said) => {
-    if (sealed) return;
-    if (!place.ready) place.waiting.push(said);
-    else frame.contentWindow.postMessage({ app: 'dian-brand-map', v: 1, ...said }, home);
-  };
-  place.send = send;
-  box.brandmap = {
-    select: (subject) => send({ type: 'select', ...subject }),
-    filter: (set) => send({ type: 'filter', set }),
-    setLanguage: (lang) => send({ type: 'setLanguage', lang }),
-  };
-  places.push(place);
+    size: { width: 0, height: 0 },
+    open,
+  });
   box.replaceChildren(frame);
 }
 
-/* At one width a frame only grows, so nothing below it jumps up; never beyond its bound. */
+/** @param {Place} place @param {import('./height.js').Size} said */
 function fitTo(place, said) {
   if (!place.flows) return;
-  const kept = said.width === place.wide ? place.tall : 0;
-  place.wide = said.width;
-  place.tall = Math.min(Math.max(said.height, kept), place.most);
-  place.frame.style.height = `${place.tall}px`;
+  place.size = grown(place.size, said, place.most);
+  place.frame.style.height = `${place.size.height}px`;
 }
 
-window.addEventListener('message', (event) => {
-  const place = places.find((one) => one.frame.contentWindow === event.source);
-  const said = event.data;
-  if (!place || event.origin !== place.origin || typeof said !== 'object' || said === null) return;
-  if (
-    said.app !== 'dian-brand-map' ||
-    said.v !== 1 ||
-    !Object.hasOwn(CHECKS, said.type) ||
-    !CHECKS[said.type](said)
-  )
-    return;
-  if (said.type === 'height') fitTo(place, said);
-  if (said.type === 'ready') {
-    place.ready = true;
-    place.waiting.splice(0).forEach(place.send);
-  }
-  const { app, v, type, ...detail } = said;
+window.addEventListener('message', ({ data, source, origin }) => {
+  const place = places.find((one) => one.frame.contentWindow === source);
+  if (!place || origin !== place.origin || !isOurs(data) || !isSound(data)) return;
+  const { app: _app, v: _v, type, ...detail } = data;
+  if (type === 'height') fitTo(place, /** @type {import('./height.js').Size} */ (detail));
+  if (type === 'ready') place.open();
   place.box.dispatchEvent(new CustomEvent(`brandmap:${type}`, { bubbles: true, detail }));
 });
 
 /* As wide as its column; a picture never wider than it is. */
+/** @param {HTMLElement} one */
 function widen(one) {
   Object.assign(
     one.style,
@@ -102,8 +122,8 @@ function widen(one) {
 }
 
 function start() {
-  document.querySelectorAll('[data-brandmap]').forEach(mount);
-  document.querySelectorAll('[data-brandmap-fluid]').forEach(widen);
+  all('[data-brandmap]').forEach(mount);
+  all('[data-brandmap-fluid]').forEach(widen);
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

@@ -1,33 +1,25 @@
 /* The builder works without this: it saves pressing the button, and copies. */
 
 import { copy, say } from '../shared/clipboard.js';
+import { all, around, byId, find } from '../shared/dom.js';
+import { asker, queryOf } from '../shared/part_of_form.js';
 import '../shared/own_keys.js';
 
-const form = document.querySelector('.share form');
-let asked = 0;
+/** @type {HTMLFormElement} */
+const form = find('.share form');
+const result = asker(form, 'result');
 
 async function ask() {
-  asked += 1;
-  const turn = asked;
-  const query = new URLSearchParams(new FormData(form));
-  let text;
-  try {
-    text = await (await fetch(`${form.action}?${query}`)).text();
-  } catch {
-    return;
-  }
-  if (turn !== asked) return;
-  const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('result');
+  const query = queryOf(new FormData(form));
+  const fresh = await result(query);
   if (!fresh) return;
-  document.getElementById('result').replaceWith(document.adoptNode(fresh));
+  byId('result').replaceWith(document.adoptNode(fresh));
   dress();
   window.history.replaceState(null, '', `${window.location.pathname}?${query}`);
 }
 
 function dress() {
-  document.querySelectorAll('.copy').forEach((button) => {
-    button.hidden = false;
-  });
+  for (const button of all('.copy')) button.hidden = false;
 }
 
 form.addEventListener('change', () => {
@@ -37,9 +29,11 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   ask();
 });
-document.addEventListener('click', (event) => {
-  const button = event.target.closest('.copy');
+document.addEventListener('click', async (event) => {
+  const button = around(event, '.copy');
   if (!button) return;
-  copy(document.getElementById(button.dataset.for).value).then((copied) => copied && say(button));
+  /** @type {HTMLInputElement} */
+  const { value } = byId(button.dataset.for ?? '');
+  if (await copy(value)) say(button);
 });
 dress();

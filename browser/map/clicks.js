@@ -1,46 +1,32 @@
-// One click opens an area, two on one spot come nearer. What one click opens waits until it cannot
-// be the first of two. Symbols that overlap are drawn as one; a click on it tells them apart.
+// One click opens an area, two on one spot come nearer. Symbols that overlap are drawn as one; a
+// click on it tells them apart.
 
+import { oneOrTwo } from '../shared/clicks.js';
 import * as engine from './engine.js';
 import * as fit from './fit.js';
 
-const WAIT_MS = 300;
-const NEAR = 24;
 const STEP = 1;
-let last = { at: -Infinity, x: 0, y: 0 };
-let waiting = 0;
 
-function isSecond({ detail, timeStamp, clientX, clientY }) {
-  const soon =
-    timeStamp - last.at < WAIT_MS && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
-  last = { at: timeStamp, x: clientX, y: clientY };
-  return detail > 1 || soon;
-}
-
-// Calls `two` at once for a second click, `one` after a moment for a lone one; keys do not wait.
-export function oneOrTwo(event, one, two) {
-  clearTimeout(waiting);
-  if (event.detail === 0) one();
-  else if (isSecond(event)) two();
-  else waiting = setTimeout(one, WAIT_MS);
-}
-
+/** @param {string} adcode */
 export function open(adcode) {
   window.dash_clientside.set_props('map', {
     clickData: { points: [{ location: adcode }], at: Date.now() },
   });
 }
 
+/** @param {GeoMap} map @param {Screen2D} point */
 function clusterAt(map, point) {
   const [found] = map.queryRenderedFeatures(point, { layers: ['mark'] });
   return found?.properties.cluster ? found : null;
 }
 
+/** @param {GeoMap} map @param {FoundFeature} cluster */
 async function comeTo(map, { properties, geometry }) {
   const zoom = await map.getSource('marks').getClusterExpansionZoom(properties.cluster_id);
   fit.comeTo(geometry.coordinates, zoom);
 }
 
+/** @param {GeoMap} map @param {MapEvent} event */
 function clicked(map, { point, lngLat, originalEvent }) {
   const cluster = clusterAt(map, point);
   const adcode = engine.areaAt(map, point);

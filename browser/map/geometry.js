@@ -1,73 +1,53 @@
-// The corners of the areas in Mercator units (0 to 1), for fitting the map and placing the tooltip.
+// Where the areas and what floats over them are on the screen.
 
+import { byId } from '../shared/dom.js';
 import * as engine from './engine.js';
+import * as mercator from './mercator.js';
 
 const TILE = 512;
+/** @type {Map<string, mercator.Area[]>} */
 const cache = new Map();
-const x = (lon) => lon / 360 + 0.5;
-const y = (lat) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 
-function corners(geometry) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => rings[0].map(([lon, lat]) => [x(lon), y(lat)]));
+/** @param {AreaFeature} feature @returns {mercator.Area} */
+function area({ geometry, properties }) {
+  const points = mercator.corners(geometry);
+  const { adcode, parent_adcode: within } = properties;
+  return { adcode, within, points, box: mercator.box(points) };
 }
 
-function box(points) {
-  const found = { west: 1, north: 1, east: 0, south: 0 };
-  for (const [px, py] of points) {
-    found.west = Math.min(found.west, px);
-    found.east = Math.max(found.east, px);
-    found.north = Math.min(found.north, py);
-    found.south = Math.max(found.south, py);
-  }
-  return found;
-}
-
-// [{adcode, within, points, box}] of the areas on the map; none before their geometry came.
+// The areas on the map; none before their geometry came.
 export function areas() {
   const { url, features } = engine.geometry();
   if (!features.length) return [];
-  if (!cache.has(url)) {
-    cache.set(
-      url,
-      features.map((feature) => {
-        const points = corners(feature.geometry);
-        const { adcode, parent_adcode: within } = feature.properties;
-        return { adcode, within, points, box: box(points) };
-      }),
-    );
-  }
-  return cache.get(url);
+  const found = cache.get(url) ?? features.map(area);
+  cache.set(url, found);
+  return found;
 }
-export const boxAround = (areas) =>
-  box(
-    areas.flatMap((area) => [
-      [area.box.west, area.box.north],
-      [area.box.east, area.box.south],
-    ]),
-  );
 
 // The box around an area on the screen, null if it is not on the map.
+/** @param {GeoMap} map @param {string} adcode @returns {Box | null} */
 export function rectangle(map, adcode) {
-  const area = areas().find((item) => item.adcode === adcode);
-  if (!area) return null;
+  const found = areas().find((item) => item.adcode === adcode);
+  if (!found) return null;
+  const { west, north, east, south } = found.box;
   const scale = TILE * 2 ** map.getZoom();
   const middle = map.getCenter();
   const { clientWidth, clientHeight } = map.getContainer();
-  const dx = clientWidth / 2 - x(middle.lng) * scale;
-  const dy = clientHeight / 2 - y(middle.lat) * scale;
+  const dx = clientWidth / 2 - mercator.x(middle.lng) * scale;
+  const dy = clientHeight / 2 - mercator.y(middle.lat) * scale;
   return {
-    left: area.box.west * scale + dx,
-    right: area.box.east * scale + dx,
-    top: area.box.north * scale + dy,
-    bottom: area.box.south * scale + dy,
+    left: west * scale + dx,
+    right: east * scale + dx,
+    top: north * scale + dy,
+    bottom: south * scale + dy,
   };
 }
 
 // The box of what floats on the map, widened by a margin; null if it is not shown.
+/** @param {string} selector @returns {Box | null} */
 export function floating(selector, margin = 0) {
-  const canvas = document.getElementById('map-canvas');
-  const element = canvas.querySelector(selector);
+  const canvas = byId('map-canvas');
+  const element = /** @type {HTMLElement | null} */ (canvas.querySelector(selector));
   if (!element?.offsetHeight) return null;
   const outer = canvas.getBoundingClientRect();
   const inner = element.getBoundingClientRect();
@@ -77,12 +57,4 @@ export function floating(selector, margin = 0) {
     right: inner.right - outer.left + margin,
     bottom: inner.bottom - outer.top + margin,
   };
-}
-
-// How many pixels two boxes share.
-export function overlap(a, b) {
-  if (!b) return 0;
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return wide > 0 && high > 0 ? wide * high : 0;
 }

@@ -1,17 +1,23 @@
+/** @typedef {CanvasRenderingContext2D} Pen */
+/** @typedef {{ shape: string, kind: string, n: number, text: string }} Symbol */
+
 // Symbols, drawn on a canvas in the colours of the theme when the map first asks for one by name.
 const RATIO = 3;
 const PLAIN = 21;
 const LARGE = 25;
 
+/** @param {Pen} pen @param {number} radius */
 function circle(pen, radius) {
   pen.arc(0, 0, radius, 0, 2 * Math.PI);
 }
 
+/** @param {Pen} pen @param {number[][]} points */
 function polygon(pen, points) {
   points.forEach(([x, y], index) => (index ? pen.lineTo(x, y) : pen.moveTo(x, y)));
   pen.closePath();
 }
 
+/** @param {Pen} pen */
 function star(pen) {
   const tips = Array.from({ length: 10 }, (_, index) => {
     const radius = index % 2 ? 3.2 : 7.6;
@@ -21,6 +27,7 @@ function star(pen) {
   polygon(pen, tips);
 }
 
+/** @type {Record<string, (pen: Pen) => void>} */
 const SHAPES = {
   star,
   diamond: (pen) =>
@@ -51,12 +58,14 @@ const SHAPES = {
 };
 const CIRCLES = new Set(['disc', 'ring']);
 
+/** @param {Pen} pen @param {Symbol} symbol */
 function outline(pen, { shape, kind, n }) {
   pen.beginPath();
   if (CIRCLES.has(shape) && (n > 1 || kind === 'dashed')) circle(pen, kind === 'dashed' ? 8 : 8.2);
   else SHAPES[shape](pen);
 }
 
+/** @param {Pen} pen @param {Symbol} symbol @param {string} colour */
 function write(pen, { shape, kind, n, text }, colour) {
   const counted = n > 1 || (kind === 'dashed' && shape === 'ring');
   if (!text && !counted) return;
@@ -67,10 +76,11 @@ function write(pen, { shape, kind, n, text }, colour) {
 }
 
 // Several symbols in one have a thin ring around them.
+/** @param {Pen} pen @param {string} ink @param {string} paper */
 function surround(pen, ink, paper) {
-  for (const [colour, width] of [
-    [paper, 3],
-    [ink, 1.1],
+  for (const { colour, width } of [
+    { colour: paper, width: 3 },
+    { colour: ink, width: 1.1 },
   ]) {
     pen.beginPath();
     circle(pen, 10.8);
@@ -80,11 +90,12 @@ function surround(pen, ink, paper) {
   }
 }
 
+/** @param {Symbol} mark @param {string} ink @param {string} paper */
 function draw(mark, ink, paper) {
   const canvas = document.createElement('canvas');
   const size = mark.kind === 'many' || mark.shape === 'sign' ? LARGE : PLAIN;
   canvas.width = canvas.height = size * RATIO;
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const pen = /** @type {Pen} */ (canvas.getContext('2d', { willReadFrequently: true }));
   pen.scale(RATIO, RATIO);
   pen.translate(size / 2, size / 2);
   pen.lineJoin = 'round';
@@ -106,11 +117,14 @@ function draw(mark, ink, paper) {
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
+/** @param {Mark} mark @param {string} theme */
 export const iconName = ({ shape, dashed, n, text }, theme) =>
   ['mark', theme, shape, dashed ? 'dashed' : 'solid', n, text].join(':');
 
 // In place of Plotly's own resolver, which would look symbols up on another host.
+/** @type {Record<string, Look>} */
 const themes = {};
+/** @param {GeoMap} map @param {Look} style */
 export function inks(map, style) {
   themes[style.theme] = style;
   if (map.drawsIcons) return;

@@ -3,12 +3,15 @@
 import * as engine from './engine.js';
 import * as icons from './icons.js';
 
+/** @type {Level[]} */
 const LEVELS = ['county', 'prefecture'];
 const OUTSIDE = 0.4;
 const code = ['get', 'adcode'];
+/** @param {string[]} codes */
 const among = (codes) => ['in', code, ['literal', codes]];
 
 // Textures are fetched when an area first needs them.
+/** @param {GeoMap} map @param {string} name @param {string} source @param {string[]} codes @param {string} url */
 function texture(map, name, source, codes, url) {
   map.textures ??= {};
   const loaded = map.textures;
@@ -19,9 +22,11 @@ function texture(map, name, source, codes, url) {
   map.setFilter(name, among(codes));
 }
 
+/** @type {engine.Painter} */
 function textures(map, payload, { later }) {
   const form = payload.shape === 'tiles' ? 'tiles-' : '';
   for (const level of LEVELS) {
+    /** @param {string[]} codes */
     const here = (codes) => (level === payload.level ? codes : []);
     const [hatch, dots] = [`hatch-${level}`, `dots-${level}`];
     const [hatched, dotted] = [later[`hatch-${form}${level}`], later[`dots-${form}${level}`]];
@@ -31,9 +36,15 @@ function textures(map, payload, { later }) {
   }
 }
 
-const lacking = (payload) =>
-  ['no_data', 'not_applicable', 'unverified', 'zero'].flatMap((key) => payload[key]);
+/** @param {Payload} payload */
+const lacking = ({ no_data, not_applicable, unverified, zero }) => [
+  ...no_data,
+  ...not_applicable,
+  ...unverified,
+  ...zero,
+];
 
+/** @type {engine.Painter} */
 function borders(map, payload) {
   const counties = payload.level === 'county';
   for (const layer of ['county-line', 'county-line-pale', 'county-name']) {
@@ -48,6 +59,7 @@ function borders(map, payload) {
     dim(map, layer, payload.level === 'county' ? ['get', 'parent_adcode'] : code, payload.within);
 }
 
+/** @param {GeoMap} map @param {string} layer @param {string[]} place @param {string | null} within */
 function dim(map, layer, place, within) {
   map.setPaintProperty(
     layer,
@@ -56,6 +68,7 @@ function dim(map, layer, place, within) {
   );
 }
 
+/** @type {engine.Painter} */
 function symbols(map, payload, style) {
   icons.inks(map, style);
   const features = payload.marks.map((mark) => ({
@@ -63,15 +76,14 @@ function symbols(map, payload, style) {
     properties: { ...mark, icon: icons.iconName(mark, style.theme) },
     geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
   }));
-  for (const [source, apart] of [
-    ['marks', false],
-    ['marks-wide', true],
-  ]) {
+  for (const source of ['marks', 'marks-wide']) {
+    const apart = source === 'marks-wide';
     const shown = features.filter(({ properties }) => properties.apart === apart);
     map.getSource(source).setData({ type: 'FeatureCollection', features: shown });
   }
 }
 
+/** @type {engine.Painter} */
 function characters(map, payload) {
   const codes = Object.keys(payload.glyphs);
   map.setFilter('glyph', among(codes));

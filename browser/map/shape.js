@@ -1,5 +1,6 @@
 // The shape of the map: areas as they are, or one hexagon each, with its name on it.
 
+import { byId } from '../shared/dom.js';
 import * as engine from './engine.js';
 import * as geometry from './geometry.js';
 
@@ -9,8 +10,10 @@ const TILE = 512;
 const LIFT = -9;
 const NARROW = 26;
 const code = ['get', 'adcode'];
+/** @param {string | object} data */
 const absolute = (data) => (typeof data === 'string' ? new URL(data, location.href).href : data);
 
+/** @type {engine.Painter} */
 function sources(map, payload, { shapes }) {
   map.laid ??= { ...shapes.outline.county };
   const { laid } = map;
@@ -21,11 +24,13 @@ function sources(map, payload, { shapes }) {
   }
 }
 
+/** @param {GeoMap} map @param {string} layer @param {boolean} shown */
 const show = (map, layer, shown) =>
   map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 
 // A symbol or a character takes the upper half of its tile, the name the lower one; a
 // narrow tile has room for one of them.
+/** @type {engine.Painter} */
 function layout(map, payload, { lang }) {
   const tiled = payload.shape === 'tiles';
   const taken = [...payload.marks.map((mark) => mark.adcode), ...Object.keys(payload.glyphs)];
@@ -46,12 +51,14 @@ function layout(map, payload, { lang }) {
   map.setLayoutProperty('glyph', 'text-offset', [0, tiled ? -0.6 : 0]);
   map.setPaintProperty('prefecture-line', 'line-width', tiled ? 2 : 1);
   map.setPaintProperty('county-line', 'line-width', tiled ? 1.2 : 0.7);
-  document.getElementById('map-canvas').dataset.shape = payload.shape;
+  byId('map-canvas').dataset.shape = payload.shape;
 }
 
 // On a tile too narrow for a name the symbol keeps the middle.
+/** @param {GeoMap} map */
 function lift(map) {
   const { payload } = engine;
+  if (!payload) return;
   const [first] = geometry.areas();
   if (!first) return;
   const { box } = first;

@@ -1,14 +1,21 @@
 // Which area is hovered, in focus or selected: its outline and its name.
 
+import { around } from '../shared/dom.js';
 import * as engine from './engine.js';
 import * as fit from './fit.js';
 
 const code = ['get', 'adcode'];
+/** @typedef {(map: GeoMap, payload: Payload, adcode: string | null, state: Manner) => void} Pointer */
+/** @type {Pointer[]} */
 const listeners = [];
+/** @type {string | null} */
 let hovered = null;
+/** @type {Manner} */
 let manner = 'hover';
+/** @type {string | null} */
 let focused = null;
 
+/** @param {GeoMap} map @param {Payload['selected']} selected */
 function select(map, selected) {
   for (const level of ['county', 'prefecture']) {
     const chosen = selected && selected.level === level ? selected.adcode : '';
@@ -17,6 +24,7 @@ function select(map, selected) {
   }
 }
 
+/** @param {GeoMap} map @param {string | null} adcode @param {Manner} state */
 function outline(map, adcode, state) {
   const found =
     adcode && engine.geometry().features.find(({ properties }) => properties.adcode === adcode);
@@ -27,6 +35,7 @@ function outline(map, adcode, state) {
 }
 
 // The bold name takes the place of the plain one.
+/** @param {GeoMap} map @param {string} selected @param {string} hover */
 function names(map, selected, hover) {
   const taken = ['literal', [selected, hover]];
   for (const level of ['county', 'prefecture']) {
@@ -40,6 +49,7 @@ function names(map, selected, hover) {
   map.setFilter('hover-name', ['==', code, hover === selected ? '' : hover]);
 }
 
+/** @type {Pointer} */
 function show(map, payload, adcode, state) {
   hovered = adcode && payload.areas[adcode] ? adcode : null;
   manner = state;
@@ -49,19 +59,26 @@ function show(map, payload, adcode, state) {
 }
 
 // state: 'hover' with a pointer, 'focus' with the keyboard, whose area shows while no other does.
+/** @param {string | null} adcode @param {Manner} state */
 export function point(adcode, state = 'hover') {
   const map = engine.map();
-  const [next, how] = adcode || !focused ? [adcode, state] : [focused, 'focus'];
+  const next = adcode || focused;
+  const how = adcode || !focused ? state : 'focus';
   if (map && engine.payload && (next !== hovered || (next && how !== manner))) {
     show(map, engine.payload, next, how);
   }
 }
+/** @param {Pointer} listener */
 export const onPoint = (listener) => listeners.push(listener);
 
 // Anything on the page that carries data-area lights its area up.
-const areaOf = (event) => event.target.closest?.('[data-area]');
-const follow = (state) => (event) => areaOf(event) && point(areaOf(event).dataset.area, state);
-const leave = (event) => areaOf(event) && point(null);
+/** @param {Manner} state */
+const follow = (state) => (/** @type {Event} */ event) => {
+  const area = around(event, '[data-area]');
+  if (area) point(area.dataset.area ?? null, state);
+};
+/** @param {Event} event */
+const leave = (event) => around(event, '[data-area]') && point(null);
 
 export function start() {
   document.addEventListener('brandmap:focus', ({ detail }) => {

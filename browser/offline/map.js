@@ -1,32 +1,37 @@
 /* The single file: Folium drew the map; this fills it with words, colours, a search and popups. */
-const data = JSON.parse(document.getElementById('data').textContent);
+import { all, byId, element, find } from '../shared/dom.js';
+import { filled } from '../shared/words.js';
+
+/** @type {OfflineData} */
+const data = JSON.parse(byId('data').textContent);
 const map = window.map_offline;
 const areas = window.geo_json_areas;
+/** @type {Map<string, LeafletShape>} */
 const shapes = new Map();
 let lang = data.lang;
 let layer = 0;
+/** @type {LeafletControl | null} */
 let zoom = null;
+/** @type {string | null} */
 let opener = null;
 
-const part = (id) => document.getElementById(id);
+/** @returns {HTMLInputElement} */
+const search = () => byId('search');
+/** @returns {HTMLSelectElement} */
+const layers = () => byId('layers');
 export const told = () => data.told[lang];
-const word = (name, values) => told().words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+/** @param {string} name @param {Record<string, number>} [values] */
+const word = (name, values = {}) => filled(told().words[name], values);
 
-/* Every text becomes a text node, never HTML. */
-function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.filter((child) => child !== '' && child !== null));
-  return made;
-}
-
+/** @param {string} fill */
 function swatch(fill) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   Object.entries({ width: 22, height: 14 }).forEach(([name, value]) =>
-    svg.setAttribute(name, value),
+    svg.setAttribute(name, String(value)),
   );
   Object.entries({ width: 22, height: 14, fill }).forEach(([name, value]) =>
-    box.setAttribute(name, value),
+    box.setAttribute(name, String(value)),
   );
   svg.setAttribute('aria-hidden', 'true');
   svg.append(box);
@@ -35,10 +40,14 @@ function swatch(fill) {
 
 /* Popups */
 
+/** @param {string} key @param {() => void} go */
 const link = (key, go) => element('button', { type: 'button', className: 'to', onclick: go }, key);
+/** @param {string} words */
 const heading = (words) => element('h3', { tabIndex: -1 }, words);
+/** @param {string} words @param {...(Node | string)} rest */
 const titled = (words, ...rest) => (rest.length ? [element('h4', {}, words), ...rest] : []);
 
+/** @param {string[]} keys */
 function sourceList(keys) {
   const rows = keys.map((key) => {
     const { title, about, link: href } = told().sources[key];
@@ -50,6 +59,7 @@ function sourceList(keys) {
   return rows.length ? titled(word('sources'), element('ol', {}, ...rows)) : [];
 }
 
+/** @param {string[]} keys */
 function brandRows(keys) {
   return element(
     'ul',
@@ -66,6 +76,7 @@ function brandRows(keys) {
   );
 }
 
+/** @param {string} code */
 function areaContent(code) {
   const { name, other, where, brands, wide } = told().areas[code];
   const asked = told().layers[layer];
@@ -84,6 +95,7 @@ function areaContent(code) {
   );
 }
 
+/** @param {string} key */
 function brandContent(key) {
   const brand = told().brands[key];
   const numbers = brand.numbers.map(([number, about, source]) =>
@@ -111,8 +123,10 @@ function brandContent(key) {
   );
 }
 
+/** @type {string | null} */
 let shown = null;
 
+/** @param {string} what @param {LeafletPlace} point @param {HTMLElement} content */
 function open(what, point, content) {
   shown = what;
   const size = map.getSize();
@@ -121,19 +135,22 @@ function open(what, point, content) {
     minWidth: Math.min(240, size.x - 40),
   });
   popup.setLatLng(point).setContent(content).openOn(map);
-  popup.getElement().querySelector('.leaflet-popup-content').tabIndex = 0;
-  const close = popup.getElement().querySelector('.leaflet-popup-close-button');
-  close.setAttribute('aria-label', word('close'));
-  content.firstChild.focus({ preventScroll: true });
+  find('.leaflet-popup-content', popup.getElement()).tabIndex = 0;
+  find('.leaflet-popup-close-button', popup.getElement()).setAttribute('aria-label', word('close'));
+  find('h3', content).focus({ preventScroll: true });
 }
 
+/** @param {string} code */
 const openArea = (code) => open(code, data.points[code], areaContent(code));
+/** @param {string} key */
 const openBrand = (key) =>
   open(key, data.points[told().brands[key].home] || map.getCenter(), brandContent(key));
+/** @param {string} key */
 const openAny = (key) => (told().brands[key] ? openBrand(key) : openArea(key));
 
 /* List and search: an empty search lists every area with its value. */
 
+/** @param {string} text */
 const folded = (text) =>
   text
     .normalize('NFKC')
@@ -141,15 +158,17 @@ const folded = (text) =>
     .replace(/[\s'·-]+/g, '');
 
 function matching() {
-  const wanted = folded(part('search').value);
+  const wanted = folded(search().value);
   const keys = wanted
     ? [...Object.keys(told().brands), ...Object.keys(told().areas)]
     : Object.keys(told().areas);
+  /** @param {string} key */
   const rank = (key) => (data.found[key].split('\n').some((one) => one.startsWith(wanted)) ? 0 : 1);
   const found = keys.filter((key) => data.found[key].includes(wanted));
   return wanted ? found.sort((one, other) => rank(one) - rank(other)) : found;
 }
 
+/** @param {string} key */
 function row(key) {
   const brand = told().brands[key];
   const name = brand ? brand.name : told().areas[key].name;
@@ -172,28 +191,27 @@ function row(key) {
 
 function list() {
   const found = matching();
-  part('list').replaceChildren(...found.map(row));
-  part('found').textContent = word('found', { count: found.length });
+  byId('list').replaceChildren(...found.map(row));
+  byId('found').textContent = word('found', { count: found.length });
 }
+
+const isOpen = () => Boolean(map._popup && map.hasLayer(map._popup));
 
 /* The view */
 
 function legend() {
   const asked = told().layers[layer];
-  const rows = [...asked.rows, ...asked.missing.map(([fill, words]) => [fill, words, ''])];
-  part('legend').setAttribute('aria-label', word('legend'));
-  part('legend').replaceChildren(
+  const rows = [
+    ...asked.rows.map(([fill, words, count]) => ({ fill, words, count: String(count) })),
+    ...asked.missing.map(([fill, words]) => ({ fill, words, count: '' })),
+  ];
+  byId('legend').setAttribute('aria-label', word('legend'));
+  byId('legend').replaceChildren(
     element(
       'ul',
       {},
-      ...rows.map(([fill, words, count]) =>
-        element(
-          'li',
-          {},
-          swatch(fill),
-          element('span', {}, words),
-          count === '' ? '' : String(count),
-        ),
+      ...rows.map(({ fill, words, count }) =>
+        element('li', {}, swatch(fill), element('span', {}, words), count),
       ),
     ),
     element('p', { className: 'cap' }, asked.note),
@@ -202,47 +220,41 @@ function legend() {
 
 function paint() {
   const asked = told().layers[layer];
-  part('question').textContent = asked.title;
-  part('method').textContent = asked.method;
-  part('cited').textContent = asked.cited;
+  byId('question').textContent = asked.title;
+  byId('method').textContent = asked.method;
+  byId('cited').textContent = asked.cited;
   document.title = `${asked.title} · ${told().title}`;
   shapes.forEach((shape, code) => shape.setStyle({ fillColor: data.fills[layer][code] }));
   legend();
   list();
-  if (shown && told().areas[shown] && map.hasLayer(map._popup)) openArea(shown);
+  if (shown && told().areas[shown] && isOpen()) openArea(shown);
 }
 
+/** @param {string} chosen */
 function speak(chosen) {
   lang = chosen;
   document.documentElement.lang = data.tags[lang];
-  for (const [id, text] of Object.entries({
-    site: 'title',
-    subtitle: 'subtitle',
-    filters: 'filters',
-    reviewed: 'reviewed',
-    origin: 'origin',
-  })) {
-    part(id).textContent = told()[text];
+  const { title: site, subtitle, filters, reviewed, origin } = told();
+  for (const [id, text] of Object.entries({ site, subtitle, filters, reviewed, origin })) {
+    byId(id).textContent = text;
   }
-  document.querySelectorAll('[data-word]').forEach((node) => {
-    node.textContent = word(node.dataset.word);
-  });
-  document.querySelectorAll('[data-lang]').forEach((button) => {
+  for (const node of all('[data-word]')) node.textContent = word(node.dataset.word ?? '');
+  for (const button of all('[data-lang]')) {
     button.setAttribute('aria-pressed', String(button.dataset.lang === lang));
-  });
+  }
   map.getContainer().setAttribute('aria-label', word('hint'));
-  part('list').setAttribute('aria-label', word('list'));
-  part('choices').setAttribute('aria-label', word('choices'));
-  part('layers').replaceChildren(
+  byId('list').setAttribute('aria-label', word('list'));
+  byId('choices').setAttribute('aria-label', word('choices'));
+  layers().replaceChildren(
     ...told().layers.map(({ title }, place) =>
       element('option', { value: place, selected: place === layer }, title),
     ),
   );
-  if (zoom) zoom.remove();
+  zoom?.remove();
   zoom = L.control
     .zoom({ zoomInTitle: word('zoom_in'), zoomOutTitle: word('zoom_out') })
     .addTo(map);
-  if (shown && told().brands[shown] && map.hasLayer(map._popup)) openBrand(shown);
+  if (shown && told().brands[shown] && isOpen()) openBrand(shown);
   paint();
 }
 
@@ -261,26 +273,25 @@ document.addEventListener('keydown', (event) => {
 /* Who came from the list goes back there; else a popup that had the focus leaves it to the map. */
 map.on('popupclose', ({ popup }) => {
   const listed =
-    opener &&
-    [...part('list').querySelectorAll('button')].find((button) => button.dataset.key === opener);
+    opener && all('button', byId('list')).find((button) => button.dataset.key === opener);
   if (listed) listed.focus();
   else if (popup.getElement().contains(document.activeElement))
     map.getContainer().focus({ preventScroll: true });
 });
-part('search').addEventListener('input', list);
-part('layers').addEventListener('change', (event) => {
-  layer = Number(event.target.value);
+search().addEventListener('input', list);
+layers().addEventListener('change', () => {
+  layer = Number(layers().value);
   paint();
 });
-document.querySelectorAll('[data-lang]').forEach((button) => {
-  button.addEventListener('click', () => speak(button.dataset.lang));
-});
+for (const button of all('[data-lang]')) {
+  button.addEventListener('click', () => speak(button.dataset.lang ?? lang));
+}
 
 /* Textures come in tenths of a pixel. */
-document.querySelectorAll('pattern').forEach((pattern) => {
+for (const pattern of all('pattern')) {
   const turn = pattern.getAttribute('patternTransform') || '';
   pattern.setAttribute('patternTransform', `scale(0.1) ${turn}`);
-});
+}
 for (const [code, count] of Object.entries(data.marks)) {
   const size = { radius: 3 + Math.sqrt(count), interactive: false, className: 'mark' };
   if (data.points[code]) L.circleMarker(data.points[code], size).addTo(map);

@@ -1,26 +1,31 @@
 /* On paper the map is a copy of the drawn province, which scales to any sheet; the map itself is
    as large as the window and shows what was last looked at. */
+import { byId, find } from '../shared/dom.js';
 import { told } from './map.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const map = window.map_offline;
-const paper = document.getElementById('paper');
+const paper = byId('paper');
 const SIZE = { width: '900px', height: '1000px' };
 const EDGE = 4;
 
+/** @param {Told['names'][number]} name */
 function named([lat, lon, name]) {
   const { x, y } = map.latLngToLayerPoint([lat, lon]);
   const text = document.createElementNS(SVG, 'text');
-  text.setAttribute('x', x);
-  text.setAttribute('y', y);
+  text.setAttribute('x', String(x));
+  text.setAttribute('y', String(y));
   text.textContent = name;
   return text;
 }
 
 function copied() {
-  const drawn = map.getPanes().overlayPane.querySelector('svg');
-  const { x, y, width, height } = drawn.querySelector('g').getBBox();
-  const copy = drawn.cloneNode(true);
+  /** @type {SVGSVGElement} */
+  const drawn = find('svg', map.getPanes().overlayPane);
+  /** @type {SVGGElement} */
+  const ground = find('g', drawn);
+  const { x, y, width, height } = ground.getBBox();
+  const copy = /** @type {Element} */ (drawn.cloneNode(true));
   ['style', 'width', 'height'].forEach((name) => copy.removeAttribute(name));
   copy.append(...told().names.map(named));
   copy.setAttribute('viewBox', [x - EDGE, y - EDGE, width + 2 * EDGE, height + 2 * EDGE].join(' '));

@@ -1,17 +1,21 @@
 /* Every choice writes the address, at once and upon the choice before it, whether or not the page of that
    one has come: controls, the map, links, the search. What is on screen changes when its page comes. */
 
+import { around, root } from '../shared/dom.js';
+import { isPlainClick } from '../shared/input.js';
 import * as address from './address.js';
 import { canReadBreaks, plainBreaks } from './class_breaks.js';
 
 const CONTROL = 'control-';
 const HINT = 'hint-classes';
 const BREAKS = `${CONTROL}classes`;
-const root = document.documentElement.dataset.root || '';
-const home = `${root}/`;
+const home = `${root()}/`;
+/** @type {Map<string, string>} */
 const answered = new Map();
+/** @type {Page['controls']} */
 let shown = {};
 let base = '';
+/** @type {string | null} */
 let typing = null;
 
 const where = () => window.location.pathname + window.location.search;
@@ -19,10 +23,11 @@ const where = () => window.location.pathname + window.location.search;
 /* The query in force. The server said how it reads an address that a visitor wrote. */
 export function current() {
   const here = where();
-  return answered.has(here) ? answered.get(here) : window.location.search;
+  return answered.get(here) ?? window.location.search;
 }
 
 /* Dash is told the whole of where the browser is: it would push what it remembers otherwise. */
+/** @param {string} query */
 export function go(query) {
   if (query === current()) return;
   window.history.pushState({}, '', home + query);
@@ -31,6 +36,7 @@ export function go(query) {
 }
 
 /* What a page that came shows: the address it answers, and how its controls are set. */
+/** @param {Page} page */
 export function pageCame({ asked, query, controls }) {
   answered.set(asked, query);
   base = query;
@@ -44,9 +50,11 @@ function keepTyped() {
   typing = null;
 }
 
+/** @param {ControlValue} one @param {ControlValue} other */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /* Breaks as an address holds them; what cannot be read is no choice, and the page says so. */
+/** @param {string} query @param {ControlValue} before @param {string} value */
 function typed(query, before, value) {
   const can = canReadBreaks(value);
   if (document.getElementById(HINT)) window.dash_clientside.set_props(HINT, { hidden: can });
@@ -55,6 +63,7 @@ function typed(query, before, value) {
 
 /* A control is compared with what it showed: two at once, or one that was drawn anew, are told apart.
    One that the page does not have is null. */
+/** @param {string} query @param {{ id: string, value: ControlValue }} control */
 function afterControl(query, { id, value }) {
   const key = id.slice(CONTROL.length);
   const before = shown[key];
@@ -62,11 +71,12 @@ function afterControl(query, { id, value }) {
   shown[key] = value;
   if (key === 'classes') typing = null;
   return key === 'classes'
-    ? typed(query, before, value)
+    ? typed(query, before, /** @type {string} */ (value))
     : address.choose(query, key, before, value);
 }
 
 /* An area opens, an open brand closes. The click is used up, so that the same again is another. */
+/** @param {string} query @param {MapClick | null} click */
 function afterClick(query, click) {
   const [point] = click?.points || [];
   const adcode = point?.location;
@@ -76,12 +86,14 @@ function afterClick(query, click) {
 
 /* Dash hands over every control there can be, and the map last. */
 export function navigate() {
-  const inputs = window.dash_clientside.callback_context.inputs_list;
-  const controls = inputs.slice(0, -1);
-  go(afterClick(controls.reduce(afterControl, current()), inputs.at(-1).value));
+  const { inputs_list: inputs } = window.dash_clientside.callback_context;
+  const controls = /** @type {{ id: string, value: ControlValue }[]} */ (inputs.slice(0, -1));
+  const click = /** @type {MapClick | null} */ (inputs[inputs.length - 1].value);
+  go(afterClick(controls.reduce(afterControl, current()), click));
 }
 
 /* Links lead from the page on screen: what was chosen since holds, but for the way home. */
+/** @param {Element} link @param {string} to */
 function follow(link, to) {
   if (link.matches('.clears')) return address.clear(current());
   return link.matches('.logo') ? to : address.rebase(base, to, current());
@@ -89,27 +101,16 @@ function follow(link, to) {
 
 export function start() {
   document.addEventListener('input', ({ target }) => {
-    if (target.id === BREAKS) typing = target.value;
+    if (target instanceof HTMLInputElement && target.id === BREAKS) typing = target.value;
   });
   document.addEventListener(
     'click',
     (event) => {
-      const link = event.target.closest?.('#app a[href], .hd a[href], #phone-bar a[href]');
-      if (
-        !link ||
-        link.getAttribute('target') ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.shiftKey ||
-        event.altKey ||
-        event.button
-      )
-        return;
+      const link = around(event, '#app a[href], .hd a[href], #phone-bar a[href]');
       // A link within a picture has its address and target as attributes only.
-      const { origin, pathname, search, hash } = new URL(
-        link.getAttribute('href'),
-        window.location.href,
-      );
+      const address = link?.getAttribute('href');
+      if (!link || !address || link.getAttribute('target') || !isPlainClick(event)) return;
+      const { origin, pathname, search, hash } = new URL(address, window.location.href);
       if (origin !== window.location.origin || pathname !== home || hash || base === current())
         return;
       event.preventDefault();

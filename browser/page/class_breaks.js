@@ -9,12 +9,14 @@ const TYPED = '０１２３４５６７８９．。＋－−，、；;　';
 const READ = '0123456789..+--,,,, ';
 const NUMBER = /^ *[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+ -]?\d{1,3})? *$/i;
 
+/** @param {string} text */
 function plain(text) {
   return Array.from(text, (sign) => (TYPED.includes(sign) ? READ[TYPED.indexOf(sign)] : sign)).join(
     '',
   );
 }
 
+/** @param {string} part */
 function fits(part) {
   const digits = part
     .replace(/e.*/i, '')
@@ -24,13 +26,14 @@ function fits(part) {
   return !digits || (digits.length <= MOST_DIGITS && size >= SMALLEST && size < LARGEST);
 }
 
+/** @param {string} text */
 const partsOf = (text) => plain(text).replace(/, *$/, '').split(',');
 
 /* A number with all its digits and without an exponent. */
+/** @param {string} part */
 function written(part) {
-  const [, sign, whole, fraction, power] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(
-    part.replaceAll(' ', ''),
-  );
+  const [, sign = '', whole = '', fraction = '', power] =
+    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(part.replaceAll(' ', '')) ?? [];
   const digits = whole + fraction;
   const point = whole.length + Number(power || 0);
   const left = digits.slice(0, Math.max(point, 0)).padEnd(point, '0').replace(/^0+/, '') || '0';
@@ -43,10 +46,13 @@ function written(part) {
 }
 
 /* What can be read, as an address holds it. */
+/** @param {string | null} value */
 export function plainBreaks(value) {
-  return METHODS.includes(value || '') ? value : partsOf(value).map(written).join(',');
+  const text = value ?? '';
+  return METHODS.includes(text) ? text : partsOf(text).map(written).join(',');
 }
 
+/** @param {string | null} value */
 export function canReadBreaks(value) {
   const text = value || '';
   if (METHODS.includes(text)) return true;

@@ -1,26 +1,25 @@
 /* When a page does not come, say why and offer to try again; show long work. Only the last page that was
    asked for counts. */
+import { around } from '../shared/dom.js';
+import { failureOf } from '../shared/failure.js';
+
 const SLOW_MS = 300;
 const root = document.documentElement;
 const fetched = window.fetch;
-const TOO_MANY = 429;
 let waiting = 0;
 let asked = 0;
 
-/* What an answer with this status means; without any answer it is the network. */
-export function failureOf(status) {
-  if (status === TOO_MANY) return 'busy';
-  return status >= 400 ? 'server' : '';
-}
-
+/** @param {number} turn @param {string} failure */
 function tell(turn, failure) {
   if (turn !== asked) return;
   if (failure) root.dataset.failed = failure;
   else delete root.dataset.failed;
 }
 
+/** @param {RequestInfo | URL} target */
 function isCallback(target) {
-  return String(target?.url || target).includes('_dash-update-component');
+  const address = target instanceof Request ? target.url : String(target);
+  return address.includes('_dash-update-component');
 }
 
 function begin() {
@@ -30,6 +29,7 @@ function begin() {
   }, SLOW_MS);
 }
 
+/** @param {number} timer */
 function end(timer) {
   waiting -= 1;
   window.clearTimeout(timer);
@@ -57,6 +57,6 @@ export function start() {
   };
 
   document.addEventListener('click', (event) => {
-    if (event.target.closest('.retry')) window.location.reload();
+    if (around(event, '.retry')) window.location.reload();
   });
 }

@@ -1,16 +1,19 @@
 /* The document's title, language, theme and way of reading follow the page that was built; a new
    subject is read from its top. */
 
+import { byId } from '../shared/dom.js';
 import * as choices from './choices.js';
 import * as firstPage from './first_page.js';
 import * as search from './search.js';
 
+/** @type {string | null} */
 let subject = null;
 let stepped = false;
 let searched = '';
 
 /* What was typed stays until the filter is another; whoever is typing keeps it even then, unless they stepped
    back or forward since. */
+/** @param {SearchField} search */
 function fillSearch({ value, field, lang, sentences }) {
   const typing = document.activeElement?.closest('.search-field');
   const kept = !stepped && (typing || value === searched);
@@ -20,21 +23,24 @@ function fillSearch({ value, field, lang, sentences }) {
   stepped = false;
 }
 
+/** @param {string} next */
 function announce(next) {
   subject = next;
-  document.getElementById('panel').scrollTop = 0;
+  byId('panel').scrollTop = 0;
   document.dispatchEvent(new CustomEvent('brandmap:subject', { detail: { subject, stepped } }));
 }
 
 /* Landmarks without a heading of their own; what is a dialog for now keeps the dialog's name. */
+/** @param {Values} names */
 function nameParts(names) {
   for (const [id, name] of Object.entries(names)) {
-    const part = document.getElementById(id);
+    const part = byId(id);
     part.dataset.name = name;
     if (part.getAttribute('role') !== 'dialog') part.setAttribute('aria-label', name);
   }
 }
 
+/** @param {Page | null} page */
 export function describeDocument(page) {
   if (!page) return;
   document.title = page.title;
@@ -54,6 +60,6 @@ export function start() {
     stepped = true;
   });
   document.addEventListener('input', ({ target }) => {
-    if (target.id === 'search') stepped = false;
+    if (target instanceof Element && target.id === 'search') stepped = false;
   });
 }

@@ -2,8 +2,12 @@
    built, and its map until the other is drawn. Where there is nothing to draw with, it stays. */
 
 import * as clicks from '../map/clicks.js';
+import { oneOrTwo } from '../shared/clicks.js';
+import { all, around, byId } from '../shared/dom.js';
+import { isPlainClick } from '../shared/input.js';
 
 const root = document.documentElement;
+/** @type {StillMap} */
 let still = { map: '', note: '', lost: '' };
 let shown = '';
 
@@ -17,21 +21,24 @@ function enter() {
   const first = document.getElementById('first-page');
   if (!first) return;
   const map = first.querySelector('.still svg');
-  if (map && slot()) slot().replaceChildren(map);
+  if (map) slot()?.replaceChildren(map);
   const typed = first.querySelector('input[type=search]');
   const typing = typed === document.activeElement;
   first.remove();
   if (!typing) return;
+  /** @type {HTMLInputElement | null} */
   const field = document.querySelector('.hd input[type=search]');
-  if (field) field.focus();
+  field?.focus();
 }
 
 function leave() {
-  if (!root.dataset.mapIdle || cannotDraw() || !slot()) return;
-  slot().replaceChildren();
+  const at = slot();
+  if (!root.dataset.mapIdle || cannotDraw() || !at) return;
+  at.replaceChildren();
   shown = '';
 }
 
+/** @param {string} address */
 async function fetchMap(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(String(answer.status));
@@ -39,29 +46,31 @@ async function fetchMap(address) {
 }
 
 /* A map that does not arrive leaves its place empty: the one before would be under a wrong title. */
+/** @param {string} address */
 async function show(address) {
   const map = await fetchMap(address).catch(() => null);
-  if (address !== still.map || !cannotDraw() || !slot()) return;
-  slot().replaceChildren(...(map ? [document.importNode(map, true)] : []));
+  const at = slot();
+  if (address !== still.map || !cannotDraw() || !at) return;
+  at.replaceChildren(...(map ? [document.importNode(map, true)] : []));
   shown = map ? address : '';
 }
 
 function follow() {
-  document.getElementById('map-still-note').textContent =
-    root.dataset.mapError === 'lost' ? still.lost : still.note;
+  byId('map-still-note').textContent = root.dataset.mapError === 'lost' ? still.lost : still.note;
   if (cannotDraw() && still.map && still.map !== shown) show(still.map);
 }
 
 /* Pictures for paper: lazy and out of sight, they are fetched only when the page is printed. */
+/** @param {Page['paper']} paper */
 function layPaper({ alt, map, key }) {
+  /** @param {string} part @param {string} src @param {string} words */
   const picture = (part, src, words) =>
     Object.assign(new Image(), { className: `paper-${part}`, loading: 'lazy', alt: words, src });
-  document
-    .getElementById('map-paper')
-    .replaceChildren(picture('map', map, alt), picture('key', key, ''));
+  byId('map-paper').replaceChildren(picture('map', map, alt), picture('key', key, ''));
 }
 
 /* Called with every page that was built; the first time, it takes the place of the first page. */
+/** @param {Page} page */
 export function showPage(page) {
   if (!root.dataset.app) {
     shown = document.getElementById('first-page') ? page.still.map : '';
@@ -72,17 +81,19 @@ export function showPage(page) {
   follow();
 }
 
+/* A browser with scripts reads what is in such an element as text. */
+/** @param {HTMLElement} part */
+function unfold(part) {
+  part.outerHTML = part.textContent;
+}
+
 export function start() {
   /* Areas of the still map open as those of the other: by the page, without loading it again. */
   document.addEventListener('click', (event) => {
-    const area = event.target.closest?.('#map-still [data-area]');
-    if (!area || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const adcode = around(event, '#map-still [data-area]')?.dataset.area;
+    if (!adcode || !isPlainClick(event)) return;
     event.preventDefault();
-    clicks.oneOrTwo(
-      event,
-      () => clicks.open(area.dataset.area),
-      () => {},
-    );
+    oneOrTwo(event, () => clicks.open(adcode));
   });
 
   /* Without the program there is no other way to the table than to write it out. */
@@ -90,10 +101,7 @@ export function start() {
     'error',
     (event) => {
       const lost = event.target instanceof HTMLScriptElement && !root.dataset.app;
-      if (lost)
-        document.querySelectorAll('#first-page noscript').forEach((part) => {
-          part.outerHTML = part.textContent;
-        });
+      if (lost) all('#first-page noscript').forEach(unfold);
     },
     true,
   );

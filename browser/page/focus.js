@@ -1,12 +1,18 @@
 /* A page is drawn anew with each choice. The reader's focus moves to the new copy of the control that had it,
    or, where there is none or it is hidden, near where it stood: the focus is never nowhere. */
+import { all, around } from '../shared/dom.js';
+
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), summary, [tabindex]';
 const LAST_RESORT = '#panel, #map-walk, #header';
+/** @typedef {HTMLElement & { type?: string, value?: string }} Control */
+
+/** @type {{ node: HTMLElement, identity: string, parts: string[] } | null} */
 let last = null;
 
 /* What a control is, apart from what it is set to or leads to. */
+/** @param {Control} node */
 function identity(node) {
-  const isText = node.tagName === 'INPUT' && /^(text|search)$/.test(node.type);
+  const isText = node.tagName === 'INPUT' && /^(text|search)$/.test(node.type ?? '');
   const words = node.tagName === 'INPUT' ? '' : node.textContent;
   return [
     node.tagName,
@@ -17,24 +23,28 @@ function identity(node) {
   ].join('|');
 }
 
-function around(node) {
+/** @param {Element} node */
+function idsAround(node) {
   const found = [];
   for (let at = node.parentElement; at; at = at.parentElement) if (at.id) found.push(at.id);
   return found;
 }
 
+/** @param {HTMLElement | null | undefined} node */
 function takes(node) {
-  if (node) node.focus({ preventScroll: true });
+  node?.focus({ preventScroll: true });
   return Boolean(node) && document.activeElement === node;
 }
 
-function near(id) {
+/** @param {string} id @param {string} wanted */
+function near(id, wanted) {
   const part = document.getElementById(id);
   if (!part) return false;
-  const within = [...part.querySelectorAll(FOCUSABLE)];
+  /** @type {HTMLElement[]} */
+  const within = all(FOCUSABLE, part);
   return (
-    takes(within.find((node) => identity(node) === last.identity)) ||
-    takes(part.closest('[tabindex]')) ||
+    takes(within.find((node) => identity(node) === wanted)) ||
+    takes(/** @type {HTMLElement | null} */ (part.closest('[tabindex]'))) ||
     (id !== 'app' && within.some(takes))
   );
 }
@@ -43,10 +53,12 @@ function restore() {
   if (!last || document.activeElement !== document.body) return;
   const folded = last.node.isConnected && last.node.closest('details:not([open])');
   if (folded && takes(folded.querySelector('summary'))) return;
-  if (!last.parts.some(near)) [...document.querySelectorAll(LAST_RESORT)].some(takes);
+  const { identity: wanted, parts } = last;
+  if (!parts.some((id) => near(id, wanted))) all(LAST_RESORT).some(takes);
 }
 
 /* To lead the reader to words that are no control. */
+/** @param {HTMLElement | null} node */
 export function focusOn(node) {
   if (!node) return;
   node.tabIndex = -1;
@@ -54,6 +66,7 @@ export function focusOn(node) {
 }
 
 /* What is hidden loses the focus with the next frame. */
+/** @param {() => void} act */
 const settled = (act) => requestAnimationFrame(() => setTimeout(act));
 const later = () => settled(restore);
 
@@ -69,12 +82,14 @@ function leave() {
 
 export function start() {
   document.addEventListener('focusin', ({ target }) => {
-    last = { node: target, identity: identity(target), parts: around(target) };
+    /* A link within a picture too. */
+    const node = /** @type {Control} */ (target);
+    last = { node, identity: identity(node), parts: idsAround(node) };
   });
 
   /* A click beside everything takes the focus away on purpose. */
   document.addEventListener('pointerdown', (event) => {
-    if (!event.target.closest(`${FOCUSABLE}, label`)) last = null;
+    if (!around(event, `${FOCUSABLE}, label`)) last = null;
   });
 
   new MutationObserver(changed).observe(document.documentElement, {

@@ -1,27 +1,32 @@
 /* In another site's frame only `/embed/app` may be shown: the address keeps its path, so that Back and reloading
    find it again, and what leads elsewhere opens in a window of its own. */
-const root = document.documentElement;
-const home = `${root.dataset.root || ''}/`;
+import { around, root } from '../shared/dom.js';
+
+const home = `${root()}/`;
 const framed = `${home}embed/app`;
 
-export function start() {
-  if (!('framed' in root.dataset)) return;
+/** @param {'pushState' | 'replaceState'} name */
+function keepPath(name) {
+  const plain = window.history[name].bind(window.history);
+  window.history[name] = (state, title, address) => {
+    const url = new URL(address || window.location.href, window.location.href);
+    if (url.pathname === home) url.pathname = framed;
+    plain(state, title, url.href);
+  };
+}
 
-  ['pushState', 'replaceState'].forEach((name) => {
-    const plain = window.history[name].bind(window.history);
-    window.history[name] = (state, title, address) => {
-      const url = new URL(address || window.location.href, window.location.href);
-      if (url.pathname === home) url.pathname = framed;
-      plain(state, title, url.href);
-    };
-  });
+export function start() {
+  if (!('framed' in document.documentElement.dataset)) return;
+
+  keepPath('pushState');
+  keepPath('replaceState');
 
   document.addEventListener(
     'click',
     (event) => {
-      const link = event.target.closest('a[href]');
+      const link = around(event, 'a[href]');
       if (!link) return;
-      const url = new URL(link.getAttribute('href'), window.location.href);
+      const url = new URL(link.getAttribute('href') ?? '', window.location.href);
       if (url.pathname === home || url.pathname === framed) return;
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');

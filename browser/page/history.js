@@ -1,6 +1,8 @@
 /* Typing in the text filter is one step of the history, not one for each pause. */
 /* The address without its text, or null if it has none. */
+/** @param {string | URL | null | undefined} address */
 function withoutText(address) {
+  if (!address) return null;
   const url = new URL(address, window.location.href);
   if (!url.searchParams.has('q')) return null;
   url.searchParams.delete('q');

@@ -1,17 +1,21 @@
 /* One passport is open at a time; Escape and a click beside it close it. */
-const opened = () => [...document.querySelectorAll('details.passport[open]')];
+import { all, find } from '../shared/dom.js';
+
+/** @returns {HTMLDetailsElement[]} */
+const opened = () => all('details.passport[open]');
+
+/* All but those that a node is in. */
+/** @param {Node} node */
+function closeBeside(node) {
+  for (const one of opened()) if (!one.contains(node)) one.open = false;
+}
 
 export function start() {
   document.addEventListener(
     'toggle',
     (event) => {
       const now = event.target;
-      if (!now.matches('details.passport[open]')) return;
-      opened()
-        .filter((other) => !other.contains(now))
-        .forEach((other) => {
-          other.open = false;
-        });
+      if (now instanceof Element && now.matches('details.passport[open]')) closeBeside(now);
     },
     true,
   );
@@ -21,14 +25,10 @@ export function start() {
     const innermost = opened().pop();
     if (!innermost) return;
     innermost.open = false;
-    innermost.querySelector('summary').focus();
+    find('summary', innermost).focus();
   });
 
   document.addEventListener('pointerdown', (event) => {
-    opened()
-      .filter((one) => !one.contains(event.target))
-      .forEach((one) => {
-        one.open = false;
-      });
+    if (event.target instanceof Node) closeBeside(event.target);
   });
 }

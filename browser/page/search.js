@@ -1,30 +1,44 @@
 /* The search: answers below the field as someone types (an ARIA 1.2 combobox). Enter without a chosen
    answer filters the brands by the text. Every answer is a link to this view with that thing open. */
 
+import { all, around, byId, element, find, root } from '../shared/dom.js';
+import { changesOf, Refused, search } from '../shared/hits.js';
+import { isHeld, isPlainClick } from '../shared/input.js';
+import { filled } from '../shared/words.js';
 import * as addresses from './address.js';
 import * as choices from './choices.js';
-import * as connection from './connection.js';
 import * as focus from './focus.js';
+import { moves, nextOption } from './options.js';
 
 const PAUSE = 120;
-const root = document.documentElement.dataset.root || '';
 const KEPT = 100;
-const MOVES = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: 0 };
-const part = (name) => document.getElementById(name ? `search-${name}` : 'search');
-const words = (name, values) =>
-  spoken.sentences[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+/** @type {Map<string, Answer>} */
 const answers = new Map();
+/** @type {{ lang: string, sentences: Values }} */
 let spoken = { lang: '', sentences: {} };
+/** @type {AbortController | null} */
 let asked = null;
 let timer = 0;
 let composing = false;
 let active = -1;
 
-const typed = () => part().value.replace(/\s+/g, ' ').trim();
-const options = () => [...part('list').querySelectorAll('[role=option]')];
-const isOpen = () => !part('popup').hidden;
+/** @typedef {HTMLAnchorElement & { changes: Record<string, string | null> }} Row */
+
+/** @returns {HTMLInputElement} */
+const field = () => byId('search');
+/** @param {string} name */
+const part = (name) => byId(`search-${name}`);
+/** @param {string} name @param {Record<string, string | number>} [values] */
+const words = (name, values = {}) => filled(spoken.sentences[name], values);
+
+const typed = () => field().value.replace(/\s+/g, ' ').trim();
+/** @returns {Row[]} */
+const options = () => all('[role=option]', part('list'));
+const popup = () => document.getElementById('search-popup');
+const isOpen = () => popup()?.hidden === false;
 
 /* The language of the page that came, and its sentences. */
+/** @param {typeof spoken} next */
 export function speak(next) {
   spoken = next;
 }
@@ -32,21 +46,12 @@ export function speak(next) {
 /* Addresses */
 
 /* The view in force with some keys of its address set or, where the value is missing, left out. */
+/** @param {Record<string, string | null>} values */
 const address = (values) => addresses.set(choices.current(), values);
-
-function changesOf(hit) {
-  const target = new URL(hit.href, window.location.href).searchParams;
-  return Object.fromEntries(hit.sets.map((key) => [key, target.get(key)]));
-}
 
 /* The list */
 
-function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.filter(Boolean));
-  return made;
-}
-
+/** @param {Hit} hit */
 function marked(hit) {
   const name = element('span', { className: 'search-name' });
   let end = 0;
@@ -59,9 +64,12 @@ function marked(hit) {
 }
 
 /* A name stands beside the title in the other language. */
+/** @type {Values} */
 const OTHER = { zh: 'en', en: 'zh-CN' };
+/** @type {Values} */
 const SIGNS = { area: 'pin', layer: 'map', workforce: 'map', policy: 'page' };
 
+/** @param {Hit} hit */
 function sign(hit) {
   const made = element('span', {});
   made.setAttribute('aria-hidden', 'true');
@@ -74,10 +82,17 @@ function sign(hit) {
   return Object.assign(made, { className: `icon icon-${icon}` });
 }
 
+/** @param {Record<string, string | null>} changes @param {string} id @param {...HTMLElement} children */
 function option(changes, id, ...children) {
   const made = element(
     'a',
-    { href: `${root}/${address(changes)}`, id, className: 'search-option', tabIndex: -1, changes },
+    {
+      href: `${root()}/${address(changes)}`,
+      id,
+      className: 'search-option',
+      tabIndex: -1,
+      changes,
+    },
     ...children,
   );
   made.setAttribute('role', 'option');
@@ -85,11 +100,13 @@ function option(changes, id, ...children) {
   return made;
 }
 
+/** @param {Hit} hit */
 function noteOf(hit) {
   const named = hit.note === hit.other && { lang: OTHER[spoken.lang] };
   return element('span', { ...named }, hit.note);
 }
 
+/** @param {Hit} hit @param {number} number */
 function hitOption(hit, number) {
   const note = hit.note && noteOf(hit);
   const below = element('span', { className: 'cap' }, hit.where, hit.where && note && ' · ', note);
@@ -104,6 +121,7 @@ function hitOption(hit, number) {
   return made;
 }
 
+/** @param {{ kind: string, label: string }} kind @param {HTMLElement[]} hits */
 function group({ kind, label }, hits) {
   const id = `search-group-${kind}`;
   const head = element('div', { id, className: 'search-head' }, label);
@@ -114,6 +132,7 @@ function group({ kind, label }, hits) {
   return made;
 }
 
+/** @param {string} text */
 function filterOption(text) {
   const icon = element('span', { className: 'icon icon-search' });
   icon.setAttribute('aria-hidden', 'true');
@@ -127,6 +146,7 @@ function filterOption(text) {
   return made;
 }
 
+/** @param {string} text @param {Hit[]} hits @param {Answer['groups']} groups @param {HTMLElement[] | null} note @param {string} said */
 function show(text, hits, groups, note, said) {
   const rows = hits.map(hitOption);
   const grouped = groups.map((one) =>
@@ -140,75 +160,71 @@ function show(text, hits, groups, note, said) {
   part('note').replaceChildren(...(note || []));
   part('popup').hidden = false;
   part('popup').scrollTop = 0;
-  part().setAttribute('aria-expanded', 'true');
+  field().setAttribute('aria-expanded', 'true');
   choose(-1);
   part('say').textContent = said;
 }
 
 function close() {
   window.clearTimeout(timer);
-  if (asked) asked.abort();
+  asked?.abort();
   part('popup').hidden = true;
   part('say').textContent = '';
-  part().setAttribute('aria-expanded', 'false');
+  field().setAttribute('aria-expanded', 'false');
   choose(-1);
 }
 
+/** @param {number} place */
 function choose(place) {
   const rows = options();
   active = place;
   rows.forEach((row, number) => row.setAttribute('aria-selected', String(number === place)));
-  if (place < 0) return part().removeAttribute('aria-activedescendant');
-  part().setAttribute('aria-activedescendant', rows[place].id);
+  if (place < 0) return field().removeAttribute('aria-activedescendant');
+  field().setAttribute('aria-activedescendant', rows[place].id);
   return rows[place].scrollIntoView({ block: 'nearest' });
 }
 
 /* Asking */
 
+/** @param {string} text @param {Answer} answer */
 function present(text, { hits, groups }) {
   const count = hits.length;
-  if (count)
-    return show(
-      text,
-      hits,
-      groups,
-      null,
-      count === 1 ? words('found_one') : words('found', { count }),
-    );
+  if (count) {
+    const said = count === 1 ? words('found_one') : words('found', { count });
+    return show(text, hits, groups, null, said);
+  }
   const nothing = words('nothing', { text });
   const note = [element('b', {}, nothing), element('span', {}, words('advice'))];
   return show(text, [], [], note, `${nothing} ${words('advice')}`);
 }
 
+/** @param {string} text @param {string} lang @param {AbortSignal} signal */
+async function answerTo(text, lang, signal) {
+  const key = `${lang} ${text}`;
+  const answer = answers.get(key) ?? (await search({ q: text, lang }, signal));
+  answers.set(key, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > KEPT) answers.delete(oldest);
+  return answer;
+}
+
 async function ask() {
   const text = typed();
-  if (asked) asked.abort();
-  if (!text) return close();
-  const { lang } = spoken;
-  const key = `${lang} ${text}`;
+  asked?.abort();
+  if (!text) {
+    close();
+    return;
+  }
   const request = new AbortController();
   asked = request;
   try {
-    if (!answers.has(key)) answers.set(key, await fetched(text, lang, request.signal));
-    if (answers.size > KEPT) answers.delete(answers.keys().next().value);
-    if (request === asked && document.activeElement === part()) present(text, answers.get(key));
+    const answer = await answerTo(text, spoken.lang, request.signal);
+    if (request === asked && document.activeElement === field()) present(text, answer);
   } catch (error) {
-    if (request !== asked || error.name === 'AbortError') return undefined;
-    const said = words(error.failure || 'offline');
+    if (request !== asked || request.signal.aborted) return;
+    const said = words(error instanceof Refused ? error.message : 'offline');
     show(text, [], [], [element('span', {}, said)], said);
   }
-  return undefined;
-}
-
-async function fetched(text, lang, signal) {
-  const answer = await fetch(`${root}/api/v1/search?${new URLSearchParams({ q: text, lang })}`, {
-    signal,
-  });
-  if (!answer.ok)
-    throw Object.assign(new Error(String(answer.status)), {
-      failure: connection.failureOf(answer.status),
-    });
-  return answer.json();
 }
 
 function later() {
@@ -218,19 +234,20 @@ function later() {
 
 /* Choosing */
 
+/** @param {string} text */
 function fill(text) {
   window.dash_clientside.set_props('search', { value: text });
 }
 
 /* A thing that opens in the panel takes the focus there; a filter leaves it in the field. */
+/** @param {Row} row */
 function take(row) {
-  const opens = ['area', 'brand', 'policy'].includes(row.dataset.kind);
+  const opens = ['area', 'brand', 'policy'].includes(row.dataset.kind ?? '');
   const query = address(row.changes);
   close();
   fill(addresses.read(query).q);
-  if (opens) document.getElementById('panel').focus({ preventScroll: true });
-  else if (matchMedia('(pointer: coarse)').matches)
-    focus.focusOn(document.querySelector('#map-head h1'));
+  if (opens) byId('panel').focus({ preventScroll: true });
+  else if (matchMedia('(pointer: coarse)').matches) focus.focusOn(find('#map-head h1'));
   choices.go(query);
 }
 
@@ -242,20 +259,17 @@ function submit() {
   return choices.go(address({ q: text }));
 }
 
+/** @param {KeyboardEvent} event */
 function move(event) {
-  const last = options().length - 1;
-  if (event.key === 'Home' || event.key === 'End') {
-    if (active < 0) return;
-    choose(event.key === 'Home' ? 0 : last);
-  } else {
-    const next = active + MOVES[event.key];
-    choose(next > last ? -1 : next < -1 ? last : next);
-  }
+  const next = nextOption(event.key, active, options().length);
+  if (active < 0 && next < 0) return;
+  choose(next);
   event.preventDefault();
 }
 
+/** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (composing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (composing || isHeld(event)) return;
   if (event.key === 'Enter') {
     event.preventDefault();
     submit();
@@ -263,12 +277,16 @@ function pressed(event) {
     event.preventDefault();
     event.stopPropagation();
     close();
-  } else if (event.key in MOVES && isOpen()) move(event);
+  } else if (moves(event.key) && isOpen()) move(event);
   else if (event.key === 'ArrowDown') ask();
 }
 
-const inField = (handle) => (event) => {
-  if (event.target.id === 'search') handle(event);
+/**
+ * @template {Event} E
+ * @param {(event: E) => void} handle
+ */
+const inField = (handle) => (/** @type {E} */ event) => {
+  if (event.target instanceof Element && event.target.id === 'search') handle(event);
 };
 
 export function start() {
@@ -298,21 +316,21 @@ export function start() {
   );
 
   document.addEventListener('focusin', (event) => {
-    if (part('popup') && isOpen() && !event.target.closest('.search-field')) close();
+    if (isOpen() && !around(event, '.search-field')) close();
   });
 
   /* The field keeps the focus while an answer is pressed; a press beside the search closes the list. */
   document.addEventListener('pointerdown', (event) => {
-    if (!part('popup') || !isOpen()) return;
-    if (!event.target.closest('.search-field')) close();
+    if (isOpen() && !around(event, '.search-field')) close();
   });
   document.addEventListener('mousedown', (event) => {
-    if (event.target.closest('.search-popup')) event.preventDefault();
+    if (around(event, '.search-popup')) event.preventDefault();
   });
 
   document.addEventListener('click', (event) => {
-    const row = event.target.closest('.search-option');
-    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    /** @type {Row | null} */
+    const row = around(event, '.search-option');
+    if (!row || !isPlainClick(event)) return;
     event.preventDefault();
     take(row);
   });

@@ -2,8 +2,10 @@
    this view's address, which a phone hands to the system's own list of ways to share. */
 
 import { copy, say } from '../shared/clipboard.js';
+import { around, find } from '../shared/dom.js';
 import * as copyTable from './copy_table.js';
 
+/** @param {HTMLElement} button */
 function wanted(button) {
   if (button.dataset.text) return button.dataset.text;
   if (button.dataset.table) return copyTable.tableText(button.dataset.table);
@@ -11,9 +13,11 @@ function wanted(button) {
 }
 
 /* A touch screen offers its own list of ways to share; a reader who leaves it wants none. */
+/** @param {HTMLElement} button @returns {Promise<boolean>} */
 function handOver(button) {
   const shared = { title: document.title, text: button.dataset.says, url: window.location.href };
-  const offers = navigator.share && matchMedia('(pointer: coarse)').matches && button.dataset.says;
+  const isTouched = matchMedia('(pointer: coarse)').matches;
+  const offers = 'share' in navigator && isTouched && button.dataset.says;
   if (!offers) return Promise.resolve(false);
   return navigator.share(shared).then(
     () => true,
@@ -21,14 +25,16 @@ function handOver(button) {
   );
 }
 
+/** @param {HTMLElement} button */
+async function share(button) {
+  const done = await handOver(button);
+  if (!done && (await copy(wanted(button)))) say(button, find('span', button));
+}
+
 export function start() {
   document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-copied]');
+    const button = around(event, '[data-copied]');
     if (!button) return;
-    handOver(button).then(
-      (done) =>
-        done ||
-        copy(wanted(button)).then((copied) => copied && say(button, button.querySelector('span'))),
-    );
+    share(button);
   });
 }

@@ -1,12 +1,17 @@
 /* A browser that translates a page puts <font> elements in the place of its texts. React knows only the texts:
    what it takes away, inserts something before or rewrites is found here under its new guise. */
 const { removeChild, insertBefore } = Node.prototype;
-const nodeValue = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+const nodeValue = /** @type {PropertyDescriptor} */ (
+  Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue')
+);
+/** @type {WeakMap<Node, Element>} */
 const guises = new WeakMap();
 
-const isGuise = (node) => Boolean(node) && node.nodeName === 'FONT';
+/** @param {Node | null} node @returns {node is Element} */
+const isGuise = (node) => node?.nodeName === 'FONT';
 
 /* Keep which element came in the place of which text. */
+/** @param {MutationRecord[]} records */
 function note(records) {
   for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
     const texts = [...removedNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
@@ -18,9 +23,11 @@ function note(records) {
 const observer = new MutationObserver(note);
 
 /* What stands for a node among the children of a parent: itself, what it was wrapped in, or its guise. */
+/** @param {Node | null} node @param {Node} parent @returns {Node | null} */
 function standing(node, parent) {
   if (!node || node.parentNode === parent) return node;
   note(observer.takeRecords());
+  /** @type {Node | null | undefined} */
   let found = node.parentNode ? node : guises.get(node);
   while (found && found.parentNode !== parent) found = found.parentNode;
   return found || null;
@@ -36,22 +43,30 @@ export function start() {
     return child;
   };
 
+  /**
+   * @template {Node} T
+   * @this {Node}
+   * @param {T} node
+   * @param {Node | null} next
+   */
   Node.prototype.insertBefore = function (node, next) {
     const found = standing(next, this);
     const isLost = next && !found && next.nodeType !== Node.TEXT_NODE;
-    return insertBefore.call(this, node, isLost ? next : found);
+    insertBefore.call(this, node, isLost ? next : found);
+    return node;
   };
 
   /* A text that changes comes back, to be translated anew. */
   Object.defineProperty(Node.prototype, 'nodeValue', {
     ...nodeValue,
+    /** @this {ChildNode} @param {string | null} value */
     set(value) {
       if (this.nodeType === Node.TEXT_NODE && !this.isConnected) {
         note(observer.takeRecords());
         const guise = guises.get(this);
         if (guise?.isConnected) guise.replaceWith(this);
       }
-      nodeValue.set.call(this, value);
+      nodeValue.set?.call(this, value);
     },
   });
 }

@@ -1,4 +1,6 @@
 /* On a phone the rail opens as a dialog at the section asked for, and the legend from its one row. */
+import { all, around, byId, find } from '../shared/dom.js';
+
 const PHONE = matchMedia(
   'screen and (max-width: 768px), screen and (max-width: 960px) and (max-height: 500px)',
 );
@@ -7,18 +9,22 @@ const FLOATING = '.rail, [data-portal], [role=listbox], [role=option]';
 const root = document.documentElement;
 let opener = '';
 
-const rail = () => document.querySelector('.app > .rail');
+const rail = () => find('.app > .rail');
 
+/** @param {boolean} on */
+function cover(on) {
+  for (const part of all(BEHIND)) part.inert = on;
+}
+
+/** @param {string} section */
 function show(section) {
-  const target = document.getElementById(section);
+  const target = byId(section);
   opener = section;
   root.dataset.filters = section;
   rail().setAttribute('role', 'dialog');
   rail().setAttribute('aria-modal', 'true');
-  rail().setAttribute('aria-label', target.querySelector('h2').firstChild.textContent);
-  document.querySelectorAll(BEHIND).forEach((part) => {
-    part.inert = true;
-  });
+  rail().setAttribute('aria-label', find('h2', target).firstChild?.textContent ?? '');
+  cover(true);
   target.scrollIntoView({ block: 'start' });
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
@@ -28,36 +34,35 @@ function hide() {
   if (!root.dataset.filters) return;
   delete root.dataset.filters;
   for (const name of ['role', 'aria-modal']) rail().removeAttribute(name);
-  rail().setAttribute('aria-label', rail().dataset.name);
-  document.querySelectorAll(BEHIND).forEach((part) => {
-    part.inert = false;
-  });
-  const button = document.querySelector(`[data-opens="${opener}"]`);
-  if (button) button.focus({ preventScroll: true });
+  rail().setAttribute('aria-label', rail().dataset.name ?? '');
+  cover(false);
+  const [button] = all(`[data-opens="${opener}"]`);
+  button?.focus({ preventScroll: true });
 }
 
+/** @param {HTMLElement} button */
 function toggleLegend(button) {
-  const whole = button.parentElement.classList.toggle('whole');
+  const whole = button.parentElement?.classList.toggle('whole');
   button.setAttribute('aria-expanded', String(whole));
 }
 
 export function start() {
   document.addEventListener('click', (event) => {
-    const { target } = event;
-    const asking = target.closest('[data-opens]');
-    const legend =
-      target.closest('.legend-more') || (PHONE.matches && target.closest('.legend:not(.whole)'));
-    if (asking) show(asking.dataset.opens);
-    else if (target.closest('.rail-done')) hide();
-    else if (target.isConnected && !target.closest(FLOATING)) hide();
-    if (legend) toggleLegend(legend.closest('.legend').querySelector('.legend-more'));
+    const asking = around(event, '[data-opens]')?.dataset.opens;
+    const isGone = event.target instanceof Node && !event.target.isConnected;
+    if (asking) show(asking);
+    else if (around(event, '.rail-done') || !(isGone || around(event, FLOATING))) hide();
+    const legend = around(event, '.legend');
+    const folded = PHONE.matches && legend && !legend.classList.contains('whole');
+    if (legend && (folded || around(event, '.legend-more')))
+      toggleLegend(find('.legend-more', legend));
   });
 
   /* An open list of choices takes Escape for itself first. */
   document.addEventListener(
     'keydown',
     (event) => {
-      const choosing = document.activeElement.getAttribute('aria-expanded') === 'true';
+      const choosing = document.activeElement?.getAttribute('aria-expanded') === 'true';
       if (event.key === 'Escape' && root.dataset.filters && !choosing) hide();
     },
     true,

@@ -4,11 +4,13 @@
 import * as engine from '../map/engine.js';
 
 const SAID_MS = 1200;
+/** @type {Values} */
 const WAYS = { touch_pan: 'touch', wheel_zoom: 'wheel' };
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 function scrolls() {
-  const { scrollHeight, clientHeight } = document.scrollingElement;
+  const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
   return scrollHeight > clientHeight + 1;
 }
 
@@ -21,6 +23,7 @@ function share() {
   else map.cooperativeGestures.disable();
 }
 
+/** @param {MapEvent} event */
 function hint({ gestureType }) {
   const words = document.getElementById('map-hint');
   if (!words || !WAYS[gestureType]) return;

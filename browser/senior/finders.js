@@ -1,9 +1,15 @@
 /* The lists that the simple page's buttons open: one at a time, closed by Escape, by a click
    elsewhere and by every choice. Where the panel stands below the map, a choice leads to it. */
+import { focusOn } from '../page/focus.js';
+import { all, around, byId, find } from '../shared/dom.js';
+
 const BELOW = matchMedia('(max-width: 1100px)');
-const opened = () => [...document.querySelectorAll('.finder[open]')];
+/** @returns {HTMLDetailsElement[]} */
+const opened = () => all('.finder[open]');
+/** @type {string | null} */
 let subject = null;
 
+/** @param {Element | null} [except] */
 function close(except) {
   opened().forEach((finder) => {
     if (finder !== except) finder.open = false;
@@ -11,14 +17,14 @@ function close(except) {
 }
 
 export function start() {
-  document.addEventListener('click', ({ target }) => close(target.closest('.finder')));
+  document.addEventListener('click', (event) => close(around(event, '.finder')));
 
   document.addEventListener('keydown', (event) => {
     const [finder] = opened();
     if (event.key !== 'Escape' || !finder) return;
     const within = finder.contains(document.activeElement);
     close();
-    if (within) finder.querySelector('summary').focus();
+    if (within) find('summary', finder).focus();
   });
 
   document.addEventListener('brandmap:page', () => close());
@@ -31,9 +37,8 @@ export function start() {
     setTimeout(() => {
       const title = document.getElementById('panel-title');
       if (!title) return;
-      title.tabIndex = -1;
-      title.focus({ preventScroll: true });
-      document.getElementById('panel').scrollIntoView();
+      focusOn(title);
+      byId('panel').scrollIntoView();
     });
   });
 }

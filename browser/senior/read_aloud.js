@@ -1,5 +1,7 @@
 /* Reads aloud what is open, or else what the map says, in the page's language and only when asked
    to. What is folded up, drawn or a mark of a source is not read. */
+import { all, around, byId, find } from '../shared/dom.js';
+
 const speech = window.speechSynthesis;
 const WAIT = 1500; // some browsers list their voices late
 const SKIPPED =
@@ -8,15 +10,18 @@ const BLOCKS = 'h1, h2, h3, p, li, dt, dd, tr, caption, .tags, .nm, .fg, .cap, .
 let turn = 0;
 
 const button = () => document.getElementById('read-aloud');
+/** @param {string} text */
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 /* The block a text stands in: one breath. */
+/** @param {Element} root */
 function blocks(root) {
+  /** @type {Map<Element, string>} */
   const found = new Map();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const parent = node.parentElement;
+    const node = /** @type {Text} */ (walker.currentNode);
+    const parent = /** @type {Element} */ (node.parentElement);
     const folded = parent.closest('details:not([open])');
     const shown =
       !parent.closest(SKIPPED) &&
@@ -30,22 +35,21 @@ function blocks(root) {
 }
 
 function words() {
-  const panel = document.getElementById('panel');
+  const panel = byId('panel');
   const open = new URLSearchParams(window.location.search);
   if (open.get('brand') || open.get('area') || /\/(brand|area)\//.test(window.location.pathname))
     return blocks(panel);
-  const map = [...document.querySelectorAll('#map-summary details p')].map((line) =>
-    plain(line.textContent),
-  );
+  const map = all('#map-summary details p').map((line) => plain(line.textContent));
   const legend = document.querySelector('#legend h2');
   return [...(legend ? [plain(legend.textContent)] : []), ...map, ...blocks(panel)];
 }
 
+/** @param {'read' | 'stop' | 'none'} state */
 function show(state) {
   const at = button();
   if (!at) return;
-  const text = at.dataset[state];
-  const label = at.querySelector('span');
+  const text = at.dataset[state] ?? '';
+  const label = find('span', at);
   if (label.textContent !== text) label.textContent = text;
   at.setAttribute('aria-pressed', String(state === 'stop'));
 }
@@ -56,9 +60,11 @@ function stop() {
   show('read');
 }
 
+/** @param {SpeechSynthesisVoice} voice */
 const named = (voice) => voice.lang.replace('_', '-').toLowerCase();
 
 /* The page's own language first, then any voice that speaks it. */
+/** @param {string} lang */
 function voiceFor(lang) {
   const voices = speech.getVoices();
   const [family] = lang.toLowerCase().split('-');
@@ -68,6 +74,7 @@ function voiceFor(lang) {
   );
 }
 
+/** @param {string} lang @returns {Promise<SpeechSynthesisVoice | undefined>} */
 function whenVoiced(lang) {
   if (voiceFor(lang)) return Promise.resolve(voiceFor(lang));
   return new Promise((resolve) => {
@@ -77,6 +84,7 @@ function whenVoiced(lang) {
   });
 }
 
+/** @param {SpeechSynthesisVoice} voice @param {string} lang @param {number} mine */
 function speak(voice, lang, mine) {
   const parts = words().map((text) =>
     Object.assign(new SpeechSynthesisUtterance(text), { voice, lang, rate: 0.9 }),
@@ -103,8 +111,8 @@ async function begin() {
 }
 
 export function start() {
-  document.addEventListener('click', ({ target }) => {
-    const at = target.closest?.('#read-aloud');
+  document.addEventListener('click', (event) => {
+    const at = around(event, '#read-aloud');
     if (!at) return;
     if (at.getAttribute('aria-pressed') === 'true') stop();
     else begin();

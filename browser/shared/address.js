@@ -1,20 +1,25 @@
 /* What a choice makes of an address: the same as `state.address` makes of it on the server, whose rules
    stand in the document as data. Pure: a query in, a query out. */
 
+/** @param {string} text */
 const parts = (text) => (text ? text.split(',') : []);
 
+/** @param {AddressRules} rules */
 export function addressOf(rules) {
   /* Every key with its value as written, the defaults too. */
+  /** @param {string} query @returns {Values} */
   const read = (query) => ({
     ...rules.defaults,
     ...Object.fromEntries(new URLSearchParams(query)),
   });
 
+  /** @param {string} value */
   const quoted = (value) =>
     encodeURIComponent(value)
       .replace(/%2C/g, ',')
       .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
+  /** @param {Values} values */
   function write(values) {
     const pairs = Object.entries(rules.defaults)
       .filter(([key, plain]) => values[key] !== plain)
@@ -23,6 +28,7 @@ export function addressOf(rules) {
   }
 
   /* The query with some keys set; "" is the default. A new question starts at its own variable. */
+  /** @param {string} query @param {Record<string, string | null>} changes */
   function set(query, changes) {
     const now = read(query);
     const next = { ...now };
@@ -35,21 +41,25 @@ export function addressOf(rules) {
   }
 
   /* A list in force, with what was added and without what was taken away since it was as before. */
+  /** @param {string} key @param {string[]} before @param {string[]} after @param {string[]} now */
   function list(key, before, after, now) {
     const all = rules.lists[key];
     const isWhole = rules.whole.includes(key);
     const kept = now.length || !isWhole || !before.length ? now : all;
+    /** @param {string} one */
     const stays = (one) => before.includes(one) === after.includes(one);
     const chosen = all.filter((one) => (stays(one) ? kept : after).includes(one));
     return isWhole && chosen.length === all.length ? '' : chosen.join(',');
   }
 
   /* The value of a key in force once it was changed from one value to another. */
+  /** @param {string} key @param {string} before @param {string} after @param {string} now */
   function changed(key, before, after, now) {
     return key in rules.lists ? list(key, parts(before), parts(after), parts(now)) : after;
   }
 
   /* The query after the way from one query to another was gone from where it is now. */
+  /** @param {string} from @param {string} to @param {string} query */
   function rebase(from, to, query) {
     const [before, after, now] = [from, to, query].map(read);
     const keys = Object.keys(rules.defaults).filter((key) => before[key] !== after[key]);
@@ -61,17 +71,20 @@ export function addressOf(rules) {
   }
 
   /* A control's value as it stands in an address. */
+  /** @param {string} key @param {ControlValue} value */
   function written(key, value) {
     if (!Array.isArray(value)) return value || '';
     return rules.switches.includes(key) ? String(Number(value.length > 0)) : value.join(',');
   }
 
   /* The query after a control was set from one value to another. */
+  /** @param {string} query @param {string} key @param {ControlValue} before @param {ControlValue} after */
   const choose = (query, key, before, after) =>
     set(query, {
       [key]: changed(key, written(key, before), written(key, after), read(query)[key]),
     });
 
+  /** @param {string} query */
   const clear = (query) => set(query, Object.fromEntries(rules.filters.map((key) => [key, ''])));
 
   return { read, set, rebase, choose, clear };

@@ -6,10 +6,11 @@ import * as steps from './steps.js';
 /* A presenter's window says every two seconds that it is there. */
 const GONE_MS = 6000;
 let gone = 0;
+/** @type {BroadcastChannel | null} */
 let channel = null;
 
 function say() {
-  channel.postMessage({ at: steps.at(), black: steps.isBlack() });
+  channel?.postMessage({ at: steps.at(), black: steps.isBlack() });
 }
 
 function present() {

@@ -1,23 +1,28 @@
 /* What does not fit: a card that is too long drops what its own words say already, never below
    24 px; a name on the map gives way to what stands over it. */
 
+import { overlap } from '../shared/boxes.js';
+import { all, find } from '../shared/dom.js';
 import * as steps from './steps.js';
 
 const LEVELS = ['', 'tight', 'tighter', 'tightest'];
 const OVER = ['.key', '.code', '.review', '.announced', '.brandline'];
+/** @type {Map<HTMLElement, number>} */
 let found = new Map();
 
+/** @param {HTMLElement} card */
 function fits(card) {
   return card.scrollHeight <= card.clientHeight + 1;
 }
 
+/** @param {HTMLElement} card @param {number} level */
 function wear(card, level) {
   LEVELS.slice(1).forEach((name, place) => card.classList.toggle(name, place < level));
 }
 
 function fit() {
   const card = steps.part('.card');
-  if (found.has(card)) return;
+  if (!card || found.has(card)) return;
   let level = 0;
   wear(card, level);
   while (!fits(card) && level < LEVELS.length - 1) {
@@ -27,15 +32,13 @@ function fit() {
   found.set(card, level);
 }
 
-function meet(a, b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
 function giveWay() {
-  const over = OVER.map((selector) => steps.part(selector) || document.querySelector(selector));
+  const over = OVER.map((selector) => steps.part(selector) ?? find(selector));
   const boxes = over.map((part) => (part.querySelector('button') || part).getBoundingClientRect());
-  const names = [...steps.part('.overlay').querySelectorAll('.names text')];
-  const hidden = names.map((name) => boxes.some((box) => meet(box, name.getBoundingClientRect())));
+  const names = all('.names text', steps.part('.overlay'));
+  const hidden = names.map((name) =>
+    boxes.some((box) => overlap(box, name.getBoundingClientRect()) > 0),
+  );
   names.forEach((name, place) => name.classList.toggle('under', hidden[place]));
 }
 

@@ -1,18 +1,23 @@
 /* Keys as clickers send them, buttons, and swipes. */
 
+import { around, find, root } from '../shared/dom.js';
+import { isHeld, keyOf } from '../shared/input.js';
+import { swipe, TOUR } from './keymap.js';
+import { typedStep } from './place.js';
 import * as screen from './screen.js';
 import * as steps from './steps.js';
 
-const SWIPE = 60;
 const TYPED_MS = 4000;
-const root = document.documentElement.dataset.root || '';
-const help = document.querySelector('.help');
-const large = document.querySelector('.large');
-const typed = document.querySelector('.typed');
+/** @type {HTMLDialogElement} */
+const help = find('.help');
+const large = find('.large');
+const typed = find('.typed');
 let digits = '';
 let forget = 0;
+/** @type {{ x: number, y: number } | null} */
 let from = null;
 
+/** @param {string} text */
 function type(text) {
   digits = text.slice(-2);
   typed.textContent = digits;
@@ -21,41 +26,43 @@ function type(text) {
   if (digits) forget = window.setTimeout(() => type(''), TYPED_MS);
 }
 
+/** @param {number} index */
 function go(index) {
   code(false);
   steps.blacken(false);
   steps.show(index);
 }
 
+/** @param {boolean} on */
 function code(on) {
   if (large.hidden === !on) return;
-  const drawn = on ? steps.part('.code').querySelector('svg').cloneNode(true) : '';
-  large.querySelector('.of').replaceChildren(drawn);
+  const drawn = on ? find('svg', steps.part('.code')).cloneNode(true) : '';
+  find('.of', large).replaceChildren(drawn);
   large.hidden = !on;
   if (on) large.focus();
 }
 
+/** @param {boolean} on */
 function ask(on) {
   if (on && !help.open) help.showModal();
   else if (!on) help.close();
 }
 
 function enter() {
-  const wanted = Number(digits);
+  const wanted = typedStep(digits, steps.at(), steps.count());
   type('');
-  if (wanted >= 1 && wanted <= steps.last() + 1) go(wanted - 1);
-  else if (!wanted) go(steps.at() + 1);
+  if (wanted !== null) go(wanted);
 }
 
 function notes() {
   const query = window.location.search;
-  window.open(`${root}/present/notes${query}`, 'stage-notes', 'width=1100,height=760');
+  window.open(`${root()}/present/notes${query}`, 'stage-notes', 'width=1100,height=760');
 }
 
 function leave() {
   const query = new URLSearchParams(window.location.search);
   ['tour', 'steps', 'step'].forEach((name) => query.delete(name));
-  window.location.assign(`${root}/present${query.size ? '?' : ''}${query}`);
+  window.location.assign(`${root()}/present${query.size ? '?' : ''}${query}`);
 }
 
 /* The nearest thing that lies over the map goes first. */
@@ -68,20 +75,22 @@ function dismiss() {
 }
 
 /* As slide programs begin a show: on the whole screen. */
+/** @param {number} index */
 function begin(index) {
   go(index);
   if (!document.fullscreenElement) screen.fullscreen();
 }
 
+/** @type {Record<string, () => void>} */
 const ACTIONS = {
   begin: () => begin(0),
   resume: () => begin(steps.at()),
   previous: () => go(steps.at() - 1),
   next: () => go(steps.at() + 1),
   first: () => go(0),
-  last: () => go(steps.last()),
+  last: () => go(steps.count() - 1),
   black: () => steps.blacken(!steps.isBlack()),
-  code: () => code(large.hidden),
+  code: () => code(large.hidden === true),
   help: () => ask(!help.open),
   fullscreen: () => screen.fullscreen(),
   notes,
@@ -89,19 +98,10 @@ const ACTIONS = {
   enter,
   escape: dismiss,
 };
+/** @type {Record<string, string>} */
 const KEYS = {
-  PageDown: 'next',
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  ' ': 'next',
-  PageUp: 'previous',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
+  ...TOUR,
   Backspace: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
   f: 'fullscreen',
   q: 'code',
   n: 'notes',
@@ -112,38 +112,41 @@ const KEYS = {
   Escape: 'escape',
   F5: 'begin',
 };
+/** @type {Record<string, string>} */
 const SHIFTED = { ' ': 'previous', F5: 'resume' };
 
+/** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const onButton = event.target.closest?.('button, a');
+  if (isHeld(event)) return;
+  const onButton = around(event, 'button, a');
   if (onButton && (event.key === ' ' || (event.key === 'Enter' && !digits))) return;
   if (/^\d$/.test(event.key)) {
     type(digits + event.key);
     return;
   }
-  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const name = keyOf(event);
   const action = (event.shiftKey && SHIFTED[name]) || KEYS[name];
   const behind = help.open && !['help', 'escape'].includes(action);
   if (action && (!behind || name === 'F5')) event.preventDefault();
   if (action && !behind) ACTIONS[action]();
 }
 
+/** @param {MouseEvent} event */
 function clicked(event) {
-  const button = event.target.closest('[data-do], [data-goto]');
-  if (button?.dataset.goto) go(Number(button.dataset.goto));
-  else if (button) ACTIONS[button.dataset.do]();
-  else if (event.target.closest('.large')) code(false);
-  else if (event.target.closest('.black')) steps.blacken(false);
+  const { goto, do: action } = around(event, '[data-do], [data-goto]')?.dataset ?? {};
+  if (goto) go(Number(goto));
+  else if (action) ACTIONS[action]();
+  else if (around(event, '.large')) code(false);
+  else if (around(event, '.black')) steps.blacken(false);
 }
 
+/** @param {TouchEvent} event */
 function swiped(event) {
-  const touch = event.changedTouches[0];
-  const [x, y] = from || [touch.clientX, touch.clientY];
+  const { clientX: x, clientY: y } = event.changedTouches[0];
+  const begun = from ?? { x, y };
   from = null;
-  const across = touch.clientX - x;
-  if (Math.abs(across) < SWIPE || Math.abs(across) < 2 * Math.abs(touch.clientY - y)) return;
-  ACTIONS[across < 0 ? 'next' : 'previous']();
+  const action = swipe(x - begun.x, y - begun.y);
+  if (action) ACTIONS[action]();
 }
 
 export function start() {
@@ -152,8 +155,8 @@ export function start() {
   document.addEventListener(
     'touchstart',
     (event) => {
-      from =
-        event.touches.length === 1 ? [event.touches[0].clientX, event.touches[0].clientY] : null;
+      const [{ clientX: x, clientY: y }, ...others] = event.touches;
+      from = others.length ? null : { x, y };
     },
     { passive: true },
   );

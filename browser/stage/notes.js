@@ -1,38 +1,47 @@
 /* The presenter's window: what is shown, what comes, the time, and the stage at hand. */
+import { all, around, byId, find } from '../shared/dom.js';
+import { isHeld, keyOf } from '../shared/input.js';
+import { TOUR } from './keymap.js';
+import { asked, nearest } from './place.js';
+
 const HERE_MS = 2000;
-const data = JSON.parse(document.getElementById('notes-data').textContent);
-const articles = [...document.querySelectorAll('[data-step]')];
-const blackButton = document.querySelector('[data-do="black"]');
-const alone = document.getElementById('alone');
+/** @type {NotesData} */
+const data = JSON.parse(byId('notes-data').textContent);
+const articles = all('[data-step]');
+const blackButton = find('[data-do="black"]');
+const alone = byId('alone');
 const channel = new BroadcastChannel(data.channel);
 let at = data.start;
 let black = false;
 let begun = performance.now();
 
+/** @param {number} index */
 function show(index) {
   articles[at].hidden = true;
-  at = Math.min(Math.max(index, 0), data.steps - 1);
+  at = nearest(index, data.steps);
   articles[at].hidden = false;
 }
 
+/** @param {boolean} on */
 function wear(on) {
   black = on;
   blackButton.setAttribute('aria-pressed', String(on));
 }
 
+/** @param {object} message */
 function ask(message) {
   channel.postMessage(message);
 }
 
+/** @param {number} index */
 function go(index) {
   show(index);
   ask({ go: at, black: false });
 }
 
-/* A page that was kept was sent for another step. */
-const asked = Number(new URLSearchParams(window.location.search).get('step'));
-if (asked) show(asked - 1);
+show(asked(window.location.search, at));
 
+/** @type {Record<string, () => void>} */
 const ACTIONS = {
   previous: () => go(at - 1),
   next: () => go(at + 1),
@@ -45,28 +54,16 @@ const ACTIONS = {
     tick();
   },
 };
-const KEYS = {
-  PageDown: 'next',
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  ' ': 'next',
-  PageUp: 'previous',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
-  F5: 'first',
-};
+/** @type {Record<string, string>} */
+const KEYS = { ...TOUR, F5: 'first' };
 
 function tick() {
   const seconds = Math.floor((performance.now() - begun) / 1000);
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, '0');
   const now = new Date();
-  document.getElementById('elapsed').textContent =
-    `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
-  document.getElementById('clock').textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+  byId('elapsed').textContent = `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  byId('clock').textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 channel.addEventListener('message', ({ data: said }) => {
@@ -76,17 +73,16 @@ channel.addEventListener('message', ({ data: said }) => {
   wear(said.black);
 });
 document.addEventListener('keydown', (event) => {
-  const onButton = event.target.closest('button');
-  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const name = keyOf(event);
   const action = name === 'F5' && event.shiftKey ? 'resume' : KEYS[name];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey || (onButton && event.key === ' '))
-    return;
+  const isPress = name === ' ' && around(event, 'button');
+  if (!action || isHeld(event) || isPress) return;
   event.preventDefault();
   ACTIONS[action]();
 });
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-do]');
-  if (button) ACTIONS[button.dataset.do]();
+  const action = around(event, '[data-do]')?.dataset.do;
+  if (action) ACTIONS[action]();
 });
 window.setInterval(tick, 1000);
 window.setInterval(() => ask({ here: true }), HERE_MS);

@@ -1,7 +1,10 @@
 /* The screen itself: the whole of it, awake, without a pointer when nobody moves it. */
+import { find } from '../shared/dom.js';
+
 const QUIET_MS = 3000;
 const root = document.documentElement;
 let quiet = 0;
+/** @type {WakeLockSentinel | null} */
 let lock = null;
 
 function rest() {
@@ -38,7 +41,7 @@ export function start() {
     document.addEventListener(name, moved, { passive: true }),
   );
   document.addEventListener('visibilitychange', stayAwake);
-  if (!root.requestFullscreen) document.querySelector('[data-do="fullscreen"]').hidden = true;
+  if (!root.requestFullscreen) find('[data-do="fullscreen"]').hidden = true;
   moved();
   stayAwake();
 }

@@ -1,38 +1,44 @@
 /* The stage: which step is shown. Everything is in the page; nothing is fetched. */
-export const data = JSON.parse(document.getElementById('stage-data').textContent);
-const counties = [...document.querySelectorAll('#counties path')];
-const outlines = new Map(
-  [...document.querySelectorAll('#prefectures path'), ...counties].map((path) => [
-    path.dataset.code,
-    path,
-  ]),
-);
-const parts = data.steps.map((_, index) => [
-  ...document.querySelectorAll(`[data-step="${index}"]`),
-]);
-const entries = [...document.querySelectorAll('[data-goto]')];
-const map = document.getElementById('map');
-const flight = document.getElementById('flight');
-const black = document.querySelector('.black');
+import { all, byId, find } from '../shared/dom.js';
+import { asked, nearest, queryAt } from './place.js';
+
+/** @type {StageData} */
+export const data = JSON.parse(byId('stage-data').textContent);
+/** @type {SVGPathElement[]} */
+const counties = all('#counties path');
+/** @type {SVGPathElement[]} */
+const prefectures = all('#prefectures path');
+const outlines = new Map([...prefectures, ...counties].map((path) => [path.dataset.code, path]));
+const parts = data.steps.map((_, index) => all(`[data-step="${index}"]`));
+const entries = all('[data-goto]');
+const map = byId('map');
+const flight = byId('flight');
+const black = find('.black');
+/** @type {(() => void)[]} */
 const listeners = [];
 let now = data.start;
 let addressTimer = 0;
 
+/** @param {Step} step */
 function paint(step) {
-  const lit = step.lit && new Set(step.lit);
+  const lit = new Set(step.lit);
+  const isSpotlit = step.lit !== null;
   counties.forEach((path, place) => {
     path.setAttribute('fill', step.paints[step.of[place]]);
-    path.classList.toggle('veiled', Boolean(lit) && !lit.has(place));
+    path.classList.toggle('veiled', isSpotlit && !lit.has(place));
   });
-  map.classList.toggle('spotlight', Boolean(lit));
+  map.classList.toggle('spotlight', isSpotlit);
   map.setAttribute('aria-label', step.label);
 }
 
+/** @param {string | undefined} code */
+const outline = (code) => outlines.get(code)?.getAttribute('d') ?? '';
+
+/** @param {string[]} codes */
 function ring(codes) {
-  const near = codes.length ? outlines.get(codes[codes.length - 1]).getAttribute('d') : '';
-  const wide = codes.length > 1 ? outlines.get(codes[0]).getAttribute('d') : '';
-  map.querySelector('.ring.wide').setAttribute('d', wide);
-  map.querySelectorAll('.ring.case, .ring.line').forEach((path) => path.setAttribute('d', near));
+  find('.ring.wide', map).setAttribute('d', codes.length > 1 ? outline(codes[0]) : '');
+  const near = outline(codes[codes.length - 1]);
+  for (const path of all('.ring.case, .ring.line', map)) path.setAttribute('d', near);
 }
 
 function draw() {
@@ -49,10 +55,8 @@ function draw() {
 
 /* Browsers refuse an address that changes too often. */
 function address() {
-  const query = new URLSearchParams(window.location.search);
-  query.set('step', now + 1);
-  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  window.history.replaceState(null, '', `${window.location.pathname}?${text}`);
+  const { pathname, search } = window.location;
+  window.history.replaceState(null, '', `${pathname}?${queryAt(search, now)}`);
 }
 
 function tell() {
@@ -60,8 +64,9 @@ function tell() {
 }
 
 /* SVG elements know the attribute `hidden`, but not the property. */
+/** @param {number} index */
 export function show(index) {
-  const wanted = Math.min(Math.max(index, 0), data.steps.length - 1);
+  const wanted = nearest(index, data.steps.length);
   if (wanted === now) return;
   parts[now].forEach((part) => part.setAttribute('hidden', ''));
   now = wanted;
@@ -72,6 +77,7 @@ export function show(index) {
   tell();
 }
 
+/** @param {boolean} on */
 export function blacken(on) {
   if (black.hidden === !on) return;
   black.hidden = !on;
@@ -79,14 +85,14 @@ export function blacken(on) {
 }
 
 export const at = () => now;
-export const last = () => data.steps.length - 1;
+export const count = () => data.steps.length;
 export const isBlack = () => !black.hidden;
+/** @param {string} selector */
 export const part = (selector) => parts[now].find((one) => one.matches(selector));
+/** @param {() => void} listener */
 export const onChange = (listener) => listeners.push(listener);
 
 export function start() {
   draw();
-  /* A page that was kept was sent for another step. */
-  const asked = Number(new URLSearchParams(window.location.search).get('step'));
-  if (asked) show(asked - 1);
+  show(asked(window.location.search, now));
 }
