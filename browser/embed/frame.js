@@ -8,18 +8,14 @@ import * as hits from '../shared/hits.js';
 import { isPlainClick } from '../shared/input.js';
 import '../shared/own_keys.js';
 import { filled } from '../shared/words.js';
-import { isOurs, MARK } from './protocol.js';
+import { focused, refocus } from './focus.js';
+import { host, own, refuse, root, stated, tell } from './outside.js';
+import { isOurs } from './protocol.js';
 import { changesOf, isLocked } from './requests.js';
 
 const TYPING_MS = 150;
 const PACE_MS = 250;
-const root = document.documentElement;
-/* What the server wrote of this view. */
-/** @param {string} name */
-const stated = (name) => root.dataset[name] ?? '';
 const sealed = window.origin === 'null';
-const own = new URL(window.location.href).origin;
-const host = hostOrigin();
 /** @type {{ url: string, keys: string[] } | null} */
 let wish = null;
 /** @type {AbortController | null} */
@@ -31,37 +27,6 @@ let width = 0;
 let typing = 0;
 /** @type {ChildNode[] | null} */
 let resting = null;
-
-/* ---- who is around ---- */
-
-/** @param {string} address */
-function originOf(address) {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return '';
-  }
-}
-
-function hostOrigin() {
-  if (window.parent === window) return '';
-  const above = window.location.ancestorOrigins;
-  const found = root.dataset.host || above?.[0] || originOf(document.referrer);
-  const allowed = stated('hosts').split(' ');
-  return found &&
-    found !== 'null' &&
-    (allowed[0] === '*' || found === own || allowed.includes(found))
-    ? found
-    : '';
-}
-
-/** @param {string} type @param {object} words */
-function tell(type, words) {
-  if (host) window.parent.postMessage({ ...MARK, type, ...words }, host);
-}
-
-/** @param {string} code @param {string} [key] */
-const refuse = (code, key) => tell('error', { code, key });
 
 function view() {
   const { query, area, brand } = root.dataset;
@@ -176,31 +141,6 @@ function arrive({ url, keys }, text) {
   window.history.replaceState(null, '', url);
   const dropped = stated('dropped').split(' ');
   for (const key of dropped.filter((one) => keys.includes(one))) refuse('unknown', key);
-}
-
-/* What had the focus, by its place or its words; "" where nothing of the view had it. */
-/** @param {Element & { name?: string }} node */
-function nameOf(node) {
-  const [shape] = all('[data-area]', node);
-  return `${node.localName} ${shape ? shape.dataset.area : node.name || node.textContent}`;
-}
-
-function focused() {
-  const { activeElement: node } = document;
-  return node?.closest('#frame') ? nameOf(node) : '';
-}
-
-/* The same place or choice has the focus in the new view too; where it is gone, what the view says. */
-/** @param {string} name */
-function refocus(name) {
-  if (!name) return;
-  const choices = all('#frame :is(a, button, input, summary)');
-  const same = choices.find((node) => nameOf(node) === name);
-  same?.focus({ preventScroll: true });
-  if (same && document.activeElement === same) return;
-  const told = find('.told');
-  told.tabIndex = -1;
-  told.focus({ preventScroll: true });
 }
 
 /* On the map one click opens a place, two on it open nothing. */

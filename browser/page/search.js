@@ -1,14 +1,15 @@
 /* The search: answers below the field as someone types (an ARIA 1.2 combobox). Enter without a chosen
    answer filters the brands by the text. Every answer is a link to this view with that thing open. */
 
-import { all, around, byId, element, find, root } from '../shared/dom.js';
-import { changesOf, Refused, search } from '../shared/hits.js';
+import { all, around, byId, element, find } from '../shared/dom.js';
+import { Refused, search } from '../shared/hits.js';
 import { isHeld, isPlainClick } from '../shared/input.js';
 import { filled } from '../shared/words.js';
 import * as addresses from './address.js';
 import * as choices from './choices.js';
 import * as focus from './focus.js';
 import { moves, nextOption } from './options.js';
+import { filterOption, groupsOf } from './search_list.js';
 
 const PAUSE = 120;
 const KEPT = 100;
@@ -22,7 +23,7 @@ let timer = 0;
 let composing = false;
 let active = -1;
 
-/** @typedef {HTMLAnchorElement & { changes: Record<string, string | null> }} Row */
+/** @typedef {import('./search_list.js').Row} Row */
 
 /** @returns {HTMLInputElement} */
 const field = () => byId('search');
@@ -51,111 +52,13 @@ const address = (values) => addresses.set(choices.current(), values);
 
 /* The list */
 
-/** @param {Hit} hit */
-function marked(hit) {
-  const name = element('span', { className: 'search-name' });
-  let end = 0;
-  for (const [from, to] of hit.marks) {
-    name.append(hit.title.slice(end, from), element('mark', {}, hit.title.slice(from, to)));
-    end = to;
-  }
-  name.append(hit.title.slice(end));
-  return name;
-}
-
-/* A name stands beside the title in the other language. */
-/** @type {Values} */
-const OTHER = { zh: 'en', en: 'zh-CN' };
-/** @type {Values} */
-const SIGNS = { area: 'pin', layer: 'map', workforce: 'map', policy: 'page' };
-
-/** @param {Hit} hit */
-function sign(hit) {
-  const made = element('span', {});
-  made.setAttribute('aria-hidden', 'true');
-  if (hit.seal)
-    return Object.assign(made, {
-      className: `seal seal-${hit.seal.industry}`,
-      textContent: hit.seal.text,
-    });
-  const icon = hit.kind === 'level' ? `level-${hit.id} lv-${hit.id}` : SIGNS[hit.kind];
-  return Object.assign(made, { className: `icon icon-${icon}` });
-}
-
-/** @param {Record<string, string | null>} changes @param {string} id @param {...HTMLElement} children */
-function option(changes, id, ...children) {
-  const made = element(
-    'a',
-    {
-      href: `${root()}/${address(changes)}`,
-      id,
-      className: 'search-option',
-      tabIndex: -1,
-      changes,
-    },
-    ...children,
-  );
-  made.setAttribute('role', 'option');
-  made.setAttribute('aria-selected', 'false');
-  return made;
-}
-
-/** @param {Hit} hit */
-function noteOf(hit) {
-  const named = hit.note === hit.other && { lang: OTHER[spoken.lang] };
-  return element('span', { ...named }, hit.note);
-}
-
-/** @param {Hit} hit @param {number} number */
-function hitOption(hit, number) {
-  const note = hit.note && noteOf(hit);
-  const below = element('span', { className: 'cap' }, hit.where, hit.where && note && ' · ', note);
-  const text = element(
-    'span',
-    { className: 'search-text' },
-    marked(hit),
-    below.textContent && below,
-  );
-  const made = option(changesOf(hit), `search-option-${number}`, sign(hit), text);
-  made.dataset.kind = hit.kind;
-  return made;
-}
-
-/** @param {{ kind: string, label: string }} kind @param {HTMLElement[]} hits */
-function group({ kind, label }, hits) {
-  const id = `search-group-${kind}`;
-  const head = element('div', { id, className: 'search-head' }, label);
-  head.setAttribute('role', 'presentation');
-  const made = element('div', { className: 'search-group' }, head, ...hits);
-  made.setAttribute('role', 'group');
-  made.setAttribute('aria-labelledby', id);
-  return made;
-}
-
-/** @param {string} text */
-function filterOption(text) {
-  const icon = element('span', { className: 'icon icon-search' });
-  icon.setAttribute('aria-hidden', 'true');
-  const made = option(
-    { q: text },
-    'search-option-filter',
-    icon,
-    element('span', { className: 'search-text' }, words('filter', { text })),
-  );
-  made.classList.add('search-filter');
-  return made;
-}
-
 /** @param {string} text @param {Hit[]} hits @param {Answer['groups']} groups @param {HTMLElement[] | null} note @param {string} said */
 function show(text, hits, groups, note, said) {
-  const rows = hits.map(hitOption);
-  const grouped = groups.map((one) =>
-    group(
-      one,
-      rows.filter((row) => row.dataset.kind === one.kind),
-    ),
+  const filter = words('filter', { text });
+  part('list').replaceChildren(
+    ...groupsOf({ hits, groups }, spoken.lang, address),
+    filterOption(text, filter, address),
   );
-  part('list').replaceChildren(...grouped, filterOption(text));
   part('note').hidden = !note;
   part('note').replaceChildren(...(note || []));
   part('popup').hidden = false;

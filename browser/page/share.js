@@ -17,7 +17,7 @@ function wanted(button) {
 function handOver(button) {
   const shared = { title: document.title, text: button.dataset.says, url: window.location.href };
   const isTouched = matchMedia('(pointer: coarse)').matches;
-  const offers = 'share' in navigator && isTouched && button.dataset.says;
+  const offers = typeof navigator.share === 'function' && isTouched && button.dataset.says;
   if (!offers) return Promise.resolve(false);
   return navigator.share(shared).then(
     () => true,
