@@ -14,7 +14,7 @@ from data.exports import area_geojson, citation_sheet, csv_bytes, table_sheet, w
 from data.models import AreaLevel
 from data.tables import TABLES
 from layers.registry import vocabulary
-from scene.root import base_address, root
+from mounted import base_address, mount_of, root
 from scene.scene import compose
 from scene.sheets import about_sheet, view_sheet, view_workbook
 from scene.view_schema import sheet_resource
@@ -58,7 +58,7 @@ def register(server: Flask, releases: Releases, site: Site) -> None:
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)
         state, _ = parse(request.query_string.decode("ascii", "replace"), words)
-        body = data_page(dataset, state, site)
+        body = data_page(dataset, state, site, mount_of(site))
         return answer(dataset, body.encode(), HTML)
 
     @server.get("/data/<table>.csv")
@@ -166,7 +166,7 @@ def _scene(release: Release) -> Scene:
     if notices:
         named = ", ".join(f"{notice.key}={notice.value}" for notice in notices)
         abort(400, f"Not a view of this map: {named}.")
-    return compose(release.dataset, state)
+    return compose(release.dataset, state, root=root())
 
 
 def _query() -> str:

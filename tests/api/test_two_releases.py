@@ -18,8 +18,8 @@ from settings import ROOT, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from api.pages.document import BrandMapDash
     from data.dataset import Dataset
-    from views.document.index import BrandMapDash
 
 #: The name of one brand tells the releases apart.
 OLD, NEW = "镇雄五金工", "镇雄铜器工"

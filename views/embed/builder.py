@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from scene.site import Site
     from state.view_state import ViewState
     from state.vocabulary import Vocabulary
@@ -87,18 +88,22 @@ def _size(own: Mapping[str, str]) -> tuple[Size, tuple[Notice, ...]]:
     return Size(Fit(raw), **found), tuple(notices)
 
 
-def share_page(dataset: Dataset, site: Site, wish: Wish, base: str, hosts: Collection[str]) -> str:
-    """Return the page; `base` is the public address without a slash at its end.
+def share_page(
+    dataset: Dataset, site: Site, wish: Wish, mount: Mount, hosts: Collection[str]
+) -> str:
+    """Return the page.
 
     `hosts` are the origins that may frame the map; the page says so while there are none.
     """
-    scene = frame_scene(dataset, wish.state, wish.options, wish.notices)
+    scene = frame_scene(dataset, wish.state, wish.options, wish.notices, mount.root)
+    base = mount.base
     subject = wish.state.but(lang="zh", theme="light", release="")
     return plain_page(
         "share",
         wish.state,
         site,
         dataset.release,
+        mount,
         subject=parse_qsl(format_query(subject)[1:]),
         scene=scene,
         wish=wish,
