@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from data.memo import memo
 from layers.kinds.wording import area_name
 from scene.area_values import brand_count, value_words
 from scene.names import place_name
@@ -47,7 +47,7 @@ class CountyRow:
     brands: int | None
 
 
-@lru_cache(maxsize=KEPT)
+@memo(KEPT)
 def still_map(dataset: Dataset, state: ViewState, root: str) -> Markup:
     """Return the map of a view as SVG to stand inside a page; its areas are links."""
     return Markup(map_only(compose(dataset, state, root=root)))  # noqa: S704  # the renderer escapes

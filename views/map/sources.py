@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from scene.geometry import digest, encoded, geometry_urls
 from scene.places import tile_width
 from state.view_state import Language
@@ -18,7 +18,7 @@ THEMES = ("light", "dark")
 LANGUAGES = tuple(Language)
 
 
-@lru_cache(maxsize=16)
+@memo(16)
 def style_file(dataset: Dataset, theme: str, lang: str, mounted: str = "") -> tuple[str, bytes]:
     """Return the address of a map style, which changes with its contents, and the contents.
 
