@@ -19,7 +19,7 @@ from scene.scene import compose
 from scene.sheets import about_sheet, view_sheet, view_workbook
 from scene.view_schema import sheet_resource
 from state.address import format_query, parse
-from state.view_state import Language
+from state.view_state import Language, ViewState
 from texts import texts_for
 from views.plain.data_package import CITATIONS, column_sheet, data_package, download
 from views.plain.data_page import data_page, review_words
@@ -140,7 +140,8 @@ def _described(name: str) -> str:
 
 
 def _language() -> Language:
-    return Language.EN if request.args.get("lang") == Language.EN else Language.ZH
+    lang = request.args.get("lang")
+    return Language(lang) if lang in set(Language) else ViewState().lang
 
 
 def _whole(dataset: Dataset, lang: str) -> list[Sheet]:

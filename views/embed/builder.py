@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from state.address import Notice, format_query, parse
-from state.view_state import Language, Reading, Tab
+from state.view_state import Language, Reading, Tab, ViewState
 from texts import texts_for
 from views.embed.options import KEYS, LOCKS, SHOWN, SIZES, embed_query, read_options
 from views.embed.scene import frame_scene
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from scene.mount import Mount
     from scene.site import Site
-    from state.view_state import ViewState
     from state.vocabulary import Vocabulary
     from views.embed.options import Options
 
@@ -97,7 +96,8 @@ def share_page(
     """
     scene = frame_scene(dataset, wish.state, wish.options, wish.notices, mount.root)
     base = mount.base
-    subject = wish.state.but(lang="zh", theme="light", release="")
+    usual = ViewState()
+    subject = wish.state.but(lang=usual.lang, theme=usual.theme, release="")
     return plain_page(
         "share",
         wish.state,
