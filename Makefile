@@ -40,10 +40,11 @@ unit: .venv/.dev .venv/.node ## Tests that need no browser
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
 
-browser: .venv/.dev ## Tests in a real Chromium
+browser: .venv/.dev ## Tests in a real Chromium; one that fails is run once more, and named
 	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
 	&& BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
-	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile tests/browser
+	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile \
+	--timeout=600 --reruns=1 -rfER tests/browser
 
 format: .venv/.dev .venv/.node ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix-only .

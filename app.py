@@ -13,13 +13,14 @@ import api
 import callbacks
 from api.guards import limits, mount, revalidation, slashes
 from api.guards.security import insist_on_tls
+from api.pages.document import BrandMapDash
 from api.pages.present import Programme
 from data.errors import DataError
 from data.releases import Release, Releases
 from doctor import UnfitError, load_release, require_fit
 from geo.errors import BoundaryError
 from layers.registry import vocabulary
-from scene.root import root
+from mounted import root
 from scene.scene import compose
 from scene.site import Site
 from serve import main
@@ -27,7 +28,6 @@ from settings import ROOT, VERSION
 from state.view_state import ViewState
 from tours.errors import TourError
 from tours.load import load_tours
-from views.document.index import BrandMapDash
 from views.page.page import layout
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def create_app(settings: Settings) -> Dash:
 
 def _layouts(dataset: Dataset) -> Callable[[str], Component]:
     """Return what makes the page's slots, once for the path the application is mounted at."""
-    return cache(lambda _mounted: layout(compose(dataset, ViewState())))
+    return cache(lambda root: layout(compose(dataset, ViewState(), root=root)))
 
 
 def _tours(folder: Path) -> Callable[[Dataset], Mapping[str, Tour]]:

@@ -13,9 +13,9 @@ from api.pages import about, downloads, embed, present, subjects
 from api.v1 import search
 
 if TYPE_CHECKING:
+    from api.pages.document import BrandMapDash
     from data.releases import Releases
     from scene.site import Site
-    from views.document.index import BrandMapDash
 
 
 @dataclass(frozen=True, slots=True)

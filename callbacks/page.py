@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from dash import Input, Output
 
 from layers.registry import vocabulary
-from scene.root import root, within
+from mounted import root, within
 from scene.scene import compose
 from scene.site import UNNAMED
 from state.address import format_query, parse
@@ -53,16 +53,16 @@ SLOTS = (
 
 
 def show_page(
-    dataset: Dataset, search: object, path: object = "/", site: Site = UNNAMED
+    dataset: Dataset, search: object, path: object = "/", site: Site = UNNAMED, root: str = ""
 ) -> dict[str, object]:
     """Return every slot's content for an address; never raises on what a visitor typed."""
     state, notices = parse(search, vocabulary(dataset), path)
-    scene = compose(dataset, state, notices)
-    foot = footer_parts(site, scene.t, state, dataset.release)
+    scene = compose(dataset, state, notices, root)
+    foot = footer_parts(site, scene.t, state, dataset.release, root)
     shown = pieces(scene)
     told = {
         **cast("dict[str, object]", shown[Ids.DOCUMENT]),
-        "asked": f"{root()}{path}{search or ''}",
+        "asked": f"{root}{path}{search or ''}",
         "query": format_query(state),
         "controls": control_values(list(shown.values())),
     }
@@ -80,4 +80,4 @@ def register(app: Dash, releases: Releases, site: Site) -> None:
         },
     )
     def show(search: object, path: object) -> dict[str, object]:
-        return show_page(releases.current().dataset, search, within(path), site)
+        return show_page(releases.current().dataset, search, within(path), site, root())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from data.areas import Area, build_areas
 from data.brand_index import BrandIndex
@@ -73,6 +73,8 @@ class Dataset:
     _children: Groups[str] = field(repr=False)
     _county_frame: GeoDataFrame = field(repr=False)
     _prefecture_frame: GeoDataFrame = field(repr=False)
+    #: By function, what `data.memo` keeps of its answers.
+    memo: dict[object, Callable[..., Any]] = field(default_factory=dict, init=False, repr=False)
 
     def figures_of(self, brand_id: str) -> tuple[BrandFigure, ...]:
         """Return the numbers about a brand, in file order."""

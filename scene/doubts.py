@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.models import AreaLevel, Attestation, BrandStatus, HomeBasis, NameStatus
+from scene.names import prefecture_kind
 
 if TYPE_CHECKING:
     from data.models import Brand
@@ -47,6 +48,4 @@ def wide_words(scene: Scene, brand: Brand) -> str:
         return ""
     if brand.home_level is AreaLevel.PROVINCE:
         return scene.t("tag.no_place")
-    home = scene.dataset.areas[brand.home_adcode]
-    kind = "wide_prefecture" if home.name_zh.endswith("州") else "wide_city"
-    return scene.t(f"tag.{kind}")
+    return scene.t(f"tag.wide_{prefecture_kind(scene.dataset, brand.home_adcode)}")

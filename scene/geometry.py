@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from geo.boundaries import TILED
 from scene.places import label, label_points, tile_labels
 
@@ -38,7 +38,7 @@ BUILT = (
 WEST, EAST, SOUTH, NORTH, STEP = 90, 114, 16, 34, 2
 
 
-@lru_cache(maxsize=4)
+@memo(4)
 def geometry_urls(dataset: Dataset) -> Mapping[str, str]:
     """Return the address of each geometry by name; it changes when the contents do.
 
@@ -51,7 +51,7 @@ def geometry_urls(dataset: Dataset) -> Mapping[str, str]:
     )
 
 
-@lru_cache(maxsize=4)
+@memo(4)
 def computed(dataset: Dataset) -> Mapping[str, bytes]:
     """Return the GeoJSON that is made from the dataset, by name."""
     tiled = {f"tiles-labels-{level}": encoded(tile_labels(dataset, level)) for level in TILED}

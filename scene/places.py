@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from data.models import AreaLevel
 from state.view_state import Shape
 
@@ -34,14 +34,14 @@ def place_points(scene: Scene) -> Mapping[str, Point]:
     return label_points(scene.dataset)
 
 
-@lru_cache(maxsize=4)
+@memo(4)
 def label_points(dataset: Dataset) -> Mapping[str, Point]:
     """Return where to write an area's name by adcode, prefectures first: (lon, lat), EPSG:4326."""
     lines = dataset.boundaries
     return MappingProxyType(_points(lines.prefecture) | _points(lines.county))
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def tile_points(dataset: Dataset, level: str) -> Mapping[str, Point]:
     """Return the places of areas among the tiles of a level by adcode: (lon, lat), EPSG:4326.
 

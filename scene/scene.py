@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from data.selection import select_brands
 from layers.registry import build_layer
-from scene.root import root
 from state.address import format_query
 from state.view_state import Reading
 from texts import texts_for
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 class Scene:
     """Hold a release, a state, and what follows from the two.
 
-    `brands` are the brands the state's filter keeps; `view` is the layer's answer for them.
+    `brands` are the brands the state's filter keeps; `view` is the layer's answer for them. `root`
+    begins every address of this site: the path it is mounted at, without a slash at its end.
     """
 
     dataset: Dataset
@@ -34,6 +34,7 @@ class Scene:
     brands: tuple[Brand, ...]
     t: Texts
     notices: tuple[Notice, ...] = ()
+    root: str = ""
 
     @property
     def is_senior(self) -> bool:
@@ -42,20 +43,24 @@ class Scene:
 
     def link(self, **changes: object) -> str:
         """Return the address of this view with some of its choices changed."""
-        return root() + "/" + format_query(self.state.but(**changes))
+        return self.page("/", self.state.but(**changes))
 
     def cleared(self) -> str:
         """Return the address of this view with no condition on brands."""
-        return root() + "/" + format_query(self.state.without_filters())
+        return self.page("/", self.state.without_filters())
 
     def home(self) -> str:
         """Return the address of the first view, in the language, theme and reading in force."""
-        state = self.state
-        plain = type(state)(lang=state.lang, theme=state.theme, reading=state.reading)
-        return root() + "/" + format_query(plain)
+        return self.page("/", self.state.worn())
+
+    def page(self, path: str, state: ViewState) -> str:
+        """Return the address of a page of this site that shows a state."""
+        return self.root + path + format_query(state)
 
 
-def compose(dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = ()) -> Scene:
+def compose(
+    dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = (), root: str = ""
+) -> Scene:
     """Build the scene of one page."""
     t = texts_for(state.lang)
     return Scene(
@@ -65,4 +70,5 @@ def compose(dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = ()
         brands=select_brands(dataset, state.brand_filter),
         t=t,
         notices=notices,
+        root=root,
     )

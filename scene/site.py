@@ -39,7 +39,7 @@ class Site:
         zh: str = getattr(self, name)
         en: str = getattr(self, f"{name}_en")
         text = t.pick(zh, en)
-        return text, "zh-CN" if t.lang != "zh" and text == zh else ""
+        return text, "zh-CN" if not t.is_chinese and text == zh else ""
 
     @property
     def domain(self) -> str:

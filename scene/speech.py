@@ -71,7 +71,7 @@ def _sentence(scene: Scene, value: AreaValue, ranked: int) -> str:
     t, areas = scene.t, scene.dataset.areas
     area = areas[value.adcode]
     parts = [
-        area.name_zh if t.lang == "zh" else area.short_en,
+        area.name_zh if t.is_chinese else area.short_en,
         place_name(t, areas[area.parent_adcode or ""]) if area.level == "county" else "",
         value_words(scene, value).rstrip("。."),
         "" if value.rank is None else rank_words(scene.view.level, value.rank, ranked, t),

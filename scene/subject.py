@@ -116,4 +116,4 @@ def _place(scene: Scene, adcode: str) -> str:
     """Name a place with what it lies in: 云南楚雄州元谋县; Yuanmou, Chuxiong, Yunnan."""
     t = scene.t
     names = [place_name(t, area) for area in place_path(scene.dataset, adcode)]
-    return "".join(names) if t.lang == "zh" else ", ".join(reversed(names))
+    return "".join(names) if t.is_chinese else ", ".join(reversed(names))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from data.memo import memo
 from geo.mercator import to_mercator
 from geo.neighbours import neighbours_of
 from geo.placement import assign
@@ -35,7 +35,7 @@ TWICE = 40
 ALONE = 2 * (SECTOR**2 + TWICE**2)
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def walk(dataset: Dataset, level: str, shape: Shape) -> Mapping[str, Steps]:
     """Return where each arrow leads from each area of a level, areas in census order (by adcode).
 
@@ -53,7 +53,7 @@ def walk(dataset: Dataset, level: str, shape: Shape) -> Mapping[str, Steps]:
     return MappingProxyType(steps(here, dataset.boundaries.neighbours))
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def walk_file(dataset: Dataset, level: str, shape: Shape) -> tuple[str, bytes]:
     """Return the address of `walk` as JSON, which changes with its contents, and the contents."""
     content = encoded(dict(walk(dataset, level, shape)))

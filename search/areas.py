@@ -49,7 +49,7 @@ def _entry(dataset: Dataset, area: Area) -> Entry:
     return Entry(
         kind=Kind.AREA,
         id=area.adcode,
-        titles={"zh": area.name_zh, "en": area.name_en},
+        titles={lang: texts_for(lang).own(area, "name") for lang in LANGUAGES},
         wheres={lang: place(dataset, parent, lang) for lang in LANGUAGES},
         changes={"area": chosen, "brand": None, "q": ""},
         texts=texts(

@@ -27,7 +27,7 @@ def _entry(dataset: Dataset, brand: Brand) -> Entry:
     return Entry(
         kind=Kind.BRAND,
         id=brand.brand_id,
-        titles={"zh": brand.name_zh, "en": brand.name_en},
+        titles={lang: texts_for(lang).own(brand, "name") for lang in LANGUAGES},
         wheres={lang: _where(dataset, home, lang) for lang in LANGUAGES},
         changes={
             "brand": brand.brand_id,
@@ -52,7 +52,7 @@ def _where(dataset: Dataset, adcode: str, lang: str) -> str:
     area = dataset.areas[adcode]
     codes = (adcode, area.parent_adcode) if area.level is AreaLevel.COUNTY else (adcode,)
     names = (t.own(dataset.areas[code], "name") for code in codes if code)
-    return t("panel.dot").join(reversed(list(names)) if lang == "zh" else names)
+    return t("panel.dot").join(reversed(list(names)) if t.is_chinese else names)
 
 
 def _trades(brand: Brand) -> list[str]:

@@ -10,6 +10,7 @@ from search.hit import Hit, Kind
 from search.marks import marks
 from search.scan import Found, scan
 from search.words import ignored
+from state.view_state import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ _KINDS = list(Kind)
 def find(index: Index, text: str, lang: str = "zh", limit: int = 12) -> tuple[Hit, ...]:
     """Return the best answers to what was typed, grouped by kind, the best group first.
 
-    `lang` ("zh" or "en") is the language of titles and places; all languages are searched.
+    `lang` is the language of titles and places; all languages are searched.
     Never raises on what was typed: a text is cut to 80 characters, and one without any letter or
     digit finds nothing.
     """
@@ -116,7 +117,7 @@ def _hit(index: Index, number: int, one: Found, lang: str) -> Hit:
         kind=entry.kind,
         id=entry.id,
         title=entry.titles[lang],
-        other=entry.titles["en" if lang == "zh" else "zh"],
+        other=entry.titles[Language(lang).other],
         where=entry.wheres[lang],
         marks=marks(index.titles[number, lang], one.words),
         why=one.why,

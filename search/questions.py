@@ -122,7 +122,7 @@ def _policy(dataset: Dataset, policy: Policy) -> Entry:
     return Entry(
         kind=Kind.POLICY,
         id=policy.policy_id,
-        titles={"zh": policy.title_zh, "en": policy.title_en or policy.title_zh},
+        titles={lang: texts_for(lang).own(policy, "title") for lang in LANGUAGES},
         wheres={lang: texts_for(lang).pick(policy.issuer, policy.issuer_en) for lang in LANGUAGES},
         changes={"area": chosen, "brand": None, "q": ""},
         texts=texts(

@@ -22,7 +22,7 @@ def plain_address(state: ViewState) -> str:
     for key in ("brand", "area"):
         subject = getattr(state, key)
         rest = state.but(**{key: None})
-        if subject is not None and rest == _worn(rest):
+        if subject is not None and rest == rest.worn():
             return f"/{key}/{quote(subject)}{format_query(rest)}"
     return "/" + format_query(state)
 
@@ -40,8 +40,3 @@ def subject_path(kind: str, name: str, vocabulary: Vocabulary) -> str | None:
 def canonical_address(state: ViewState) -> str:
     """Return the one address of what a view shows: no theme, no reading, not frozen."""
     return plain_address(state.but(theme=Theme.LIGHT, reading=Reading.STANDARD, release=""))
-
-
-def _worn(state: ViewState) -> ViewState:
-    """Return the first view in the state's language, theme and way of reading."""
-    return type(state)(lang=state.lang, theme=state.theme, reading=state.reading)

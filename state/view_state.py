@@ -153,6 +153,10 @@ class ViewState(BaseModel):
         """Say whether any condition on brands is in force."""
         return self.brand_filter != BrandFilter()
 
+    def worn(self) -> Self:
+        """Return the first view in this state's language, theme and way of reading."""
+        return type(self)(lang=self.lang, theme=self.theme, reading=self.reading)
+
     def without_filters(self) -> Self:
         """Return this state with every condition on brands removed."""
         plain = type(self)()

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import Locale
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -35,6 +37,21 @@ class Texts:
         """Return the language as BCP 47 has it, for example "zh-CN"."""
         return self("language.tag")
 
+    @property
+    def locale(self) -> Locale:
+        """Return how it writes numbers and dates."""
+        return _locale(self.tag)
+
+    @property
+    def tables(self) -> str:
+        """Return which of the two languages of the tables it reads first: "zh" or "en"."""
+        return self("language.tables")
+
+    @property
+    def is_chinese(self) -> bool:
+        """Say whether it is written as Chinese is, and reads the Chinese texts of the tables."""
+        return self.tables == "zh"
+
     def word(self, table: str, word: str) -> str:
         """Translate a word of the tables such as "Viet Nam"; an unknown one stands as it is."""
         key = _NOT_A_WORD.sub("_", word.lower())
@@ -42,12 +59,18 @@ class Texts:
 
     def pick(self, zh: str | None, en: str | None) -> str:
         """Choose between a record's Chinese and English text; the other one if it is missing."""
-        first, second = (zh, en) if self.lang == "zh" else (en, zh)
+        first, second = (zh, en) if self.is_chinese else (en, zh)
         return first or second or ""
 
     def own(self, record: object, stem: str) -> str:
-        """Return `record.<stem>_<lang>`, or the other language's text if that is missing."""
+        """Return `record.<stem>_zh` or `_en`, or the other language's text if that is missing."""
         return self.pick(getattr(record, f"{stem}_zh"), getattr(record, f"{stem}_en"))
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    """Find a locale once: Babel looks for files each time it is given a name."""
+    return Locale.parse(tag, sep="-")
 
 
 @cache

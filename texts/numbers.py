@@ -5,22 +5,16 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
-from babel import Locale
 from babel.numbers import format_decimal
+
+from texts.catalogue import texts_for
 
 WAN = 10_000
 YI = 100_000_000
 MILLION = 1_000_000
 BILLION = 1_000_000_000
-#: Parsed once: Babel looks for files each time it is given a name.
-LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en")}
 #: A quotient within this band of 1 is "about the province's share".
 NEAR = (0.9, 1.1)
-
-_HEDGED = {
-    "zh": {"exact": "{}", "about": "约 {}", "at_least": "{} 余", "nearly": "近 {}"},
-    "en": {"exact": "{}", "about": "about {}", "at_least": "over {}", "nearly": "nearly {}"},
-}
 
 
 class Writer(Protocol):
@@ -35,27 +29,24 @@ def quantity(value: float, lang: str, *, exact: bool = False) -> str:
 
     English keeps every digit below a billion; millions are for round numbers.
     """
-    number = Decimal(str(value))
-    if lang == "zh":
-        for size, unit in ((YI, "亿"), (WAN, "万")):
-            if abs(number) >= size:
-                return f"{_decimal(number / size, lang, exact=exact)} {unit}"
-        return _decimal(number, lang, exact=exact)
-    for size, unit in ((BILLION, "billion"), (MILLION, "million")):
-        if abs(number) >= size and (size == BILLION or value % (size / 100) == 0):
-            return f"{_decimal(number / size, lang, exact=exact)} {unit}"
+    number, t = Decimal(str(value)), texts_for(lang)
+    large, small = (YI, WAN) if t.is_chinese else (BILLION, MILLION)
+    for size, key in ((large, "number.large"), (small, "number.round")):
+        fits = size != MILLION or value % (size / 100) == 0
+        if abs(number) >= size and fits:
+            return t(key, number=_decimal(number / size, lang, exact=exact))
     return _decimal(number, lang, exact=exact)
 
 
 def hedged(value: float, qualifier: str, lang: str) -> str:
     """Write a quantity with its qualifier: 10 万余, 近 12 万, about 6 million."""
-    text = _HEDGED[lang][qualifier].format(quantity(value, lang))
+    text = texts_for(lang)(f"number.{qualifier}", number=quantity(value, lang))
     return text.replace("万 余", "万余").replace("亿 余", "亿余")
 
 
 def with_unit(text: str, unit: str, lang: str) -> str:
     """Join a written number and its unit: 6,506 人, 10.18 万人, 101,800 people."""
-    if lang == "zh" and text and not text[-1].isascii():
+    if texts_for(lang).is_chinese and text and not text[-1].isascii():
         return text + unit
     return f"{text} {unit}"
 
@@ -68,7 +59,7 @@ def percent(share: float, lang: str, *, exact: bool = False) -> str:
 
 def ratio(value: float, lang: str) -> str:
     """Write a location quotient with two decimals."""
-    return format_decimal(value, format="0.00", locale=LOCALES[lang])
+    return format_decimal(value, format="0.00", locale=texts_for(lang).locale)
 
 
 def mark(quotient: float) -> str:
@@ -92,6 +83,6 @@ def _decimal(number: Decimal, lang: str, *, exact: bool) -> str:
 
 def _written(number: Decimal | float, form: str, lang: str, *, exact: bool) -> str:
     text: str = format_decimal(
-        number, format=form, locale=LOCALES[lang], decimal_quantization=not exact
+        number, format=form, locale=texts_for(lang).locale, decimal_quantization=not exact
     )
     return text

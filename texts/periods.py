@@ -23,11 +23,11 @@ def day_words(t: Texts, day: str | None) -> str:
     """Write the date of a source: 2024-04-19, 19 Apr 2024, or that none was seen."""
     if day is None:
         return t("passport.no_date")
-    if t.lang == "zh" or len(day) < len("YYYY-MM"):
+    if t.is_chinese or len(day) < len("YYYY-MM"):
         return day
     if len(day) == len("YYYY-MM"):
-        return _month(day)
-    return format_date(date.fromisoformat(day), "d MMM yyyy", locale="en")
+        return _month(t, day)
+    return format_date(date.fromisoformat(day), "d MMM yyyy", locale=t.locale)
 
 
 def _when(t: Texts, period: str) -> str:
@@ -35,9 +35,9 @@ def _when(t: Texts, period: str) -> str:
     if last:
         return t("passport.years", first=first, last=last)
     if "-" in period:
-        return period if t.lang == "zh" else _month(period)
+        return period if t.is_chinese else _month(t, period)
     return t("passport.year", year=period)
 
 
-def _month(period: str) -> str:
-    return format_date(date.fromisoformat(f"{period}-01"), "MMM yyyy", locale="en")
+def _month(t: Texts, period: str) -> str:
+    return format_date(date.fromisoformat(f"{period}-01"), "MMM yyyy", locale=t.locale)

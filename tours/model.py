@@ -27,7 +27,7 @@ class Words(BaseModel):
 
     def told(self, t: Texts) -> str:
         """Return the text of one language."""
-        return self.zh if t.lang == "zh" else self.en
+        return self.zh if t.is_chinese else self.en
 
 
 class WrittenStep(BaseModel):

@@ -7,8 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from scene.root import root
-
 ASSETS = Path(__file__).parents[1] / "assets"
 KEPT = 1_000
 
@@ -22,9 +20,12 @@ def fingerprint(file: Path) -> str:
     return _digest(file, found.st_mtime_ns, found.st_size)
 
 
-def asset(path: str) -> str:
-    """Return the address of a file of `assets/`; it may be kept for good."""
-    return f"{root()}/assets/{path}?m={fingerprint(ASSETS / path)}"
+def asset(root: str, path: str) -> str:
+    """Return the address of a file of `assets/`, which may be kept for good.
+
+    `root` is the path the application is mounted at.
+    """
+    return f"{root}/assets/{path}?m={fingerprint(ASSETS / path)}"
 
 
 @cache

@@ -9,6 +9,7 @@ from flask import request
 
 from api.pages.answers import answer
 from layers.registry import vocabulary
+from mounted import root
 from state.address import parse
 from texts import texts_for
 from views.document.web_manifest import manifest
@@ -40,5 +41,5 @@ def register(server: Flask, releases: Releases, assets: Path) -> None:
     def site_manifest() -> Response:
         release, query = releases.current(), request.query_string.decode("ascii", "replace")
         state, _ = parse(query, release.derived(vocabulary))
-        body = json.dumps(manifest(texts_for(state.lang)), ensure_ascii=False)
+        body = json.dumps(manifest(texts_for(state.lang), root()), ensure_ascii=False)
         return answer(release.dataset, body.encode(), MANIFEST)

@@ -9,6 +9,7 @@ from flask import Response, abort, request
 from api.files.raster import BusyError, Cache, Studio, png
 from api.pages.answers import answer
 from layers.registry import vocabulary
+from mounted import root
 from scene.scene import compose
 from state.address import parse
 from state.view_state import ViewState
@@ -50,7 +51,7 @@ def register(server: Flask, releases: Releases, fonts: Path) -> None:
         picture = share_card if card else static_map
 
         def draw() -> bytes:
-            return picture(compose(dataset, state)).encode()
+            return picture(compose(dataset, state, root=root())).encode()
 
         return cache.get_or((dataset.release, state, card), draw)
 

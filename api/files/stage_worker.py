@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from api.pages.answers import answer
-from scene.root import root
+from mounted import root
 from views.stage import notes, page
 from views.versioned import fingerprint
 

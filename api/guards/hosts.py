@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import abort, request
 from werkzeug.sansio.utils import host_is_trusted
 
-from scene.root import from_host
+from mounted import from_host
 
 if TYPE_CHECKING:
     from flask import Flask, Response

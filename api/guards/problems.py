@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from api.guards.problem_words import API, detail, problem_texts, title
+from mounted import root
 from views.page.lost import lost_page
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def register(server: Flask, site: Site, releases: Releases) -> None:
     """
 
     def page(status: int, detail: str) -> str:
-        return lost_page(status, detail, site, releases.current().id)
+        return lost_page(status, detail, site, releases.current().id, root())
 
     server.register_error_handler(HTTPException, partial(_problem, page=page))
     server.register_error_handler(Exception, partial(_unexpected, page=page))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from flask import redirect, request
 
 from api.guards.mount import BESIDE
-from scene.root import root
+from mounted import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

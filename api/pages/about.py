@@ -8,6 +8,7 @@ from flask import request
 
 from api.pages.answers import HTML, answer
 from layers.registry import vocabulary
+from mounted import mount_of
 from state.address import parse
 from views.plain.about_page import about_page
 from views.plain.bundled import bundled
@@ -31,4 +32,6 @@ def register(server: Flask, releases: Releases, site: Site, assets: Path) -> Non
         words = release.derived(vocabulary)
         state, _ = parse(request.query_string.decode("ascii", "replace"), words)
         dataset = release.dataset
-        return answer(dataset, about_page(dataset, state, site, works).encode(), HTML)
+        return answer(
+            dataset, about_page(dataset, state, site, works, mount_of(site)).encode(), HTML
+        )

@@ -14,12 +14,12 @@ from data.exports import area_geojson, citation_sheet, csv_bytes, table_sheet, w
 from data.models import AreaLevel
 from data.tables import TABLES
 from layers.registry import vocabulary
-from scene.root import base_address, root
+from mounted import base_address, mount_of, root
 from scene.scene import compose
 from scene.sheets import about_sheet, view_sheet, view_workbook
 from scene.view_schema import sheet_resource
 from state.address import format_query, parse
-from state.view_state import Language
+from state.view_state import Language, ViewState
 from texts import texts_for
 from views.plain.data_package import CITATIONS, column_sheet, data_package, download
 from views.plain.data_page import data_page, review_words
@@ -58,7 +58,7 @@ def register(server: Flask, releases: Releases, site: Site) -> None:
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)
         state, _ = parse(request.query_string.decode("ascii", "replace"), words)
-        body = data_page(dataset, state, site)
+        body = data_page(dataset, state, site, mount_of(site))
         return answer(dataset, body.encode(), HTML)
 
     @server.get("/data/<table>.csv")
@@ -140,7 +140,8 @@ def _described(name: str) -> str:
 
 
 def _language() -> Language:
-    return Language.EN if request.args.get("lang") == Language.EN else Language.ZH
+    lang = request.args.get("lang")
+    return Language(lang) if lang in set(Language) else ViewState().lang
 
 
 def _whole(dataset: Dataset, lang: str) -> list[Sheet]:
@@ -166,7 +167,7 @@ def _scene(release: Release) -> Scene:
     if notices:
         named = ", ".join(f"{notice.key}={notice.value}" for notice in notices)
         abort(400, f"Not a view of this map: {named}.")
-    return compose(release.dataset, state)
+    return compose(release.dataset, state, root=root())
 
 
 def _query() -> str:

@@ -12,7 +12,7 @@ from flask import Response, abort, request
 from api.guards.security import policy
 from api.pages.answers import HTML, answer
 from layers.registry import vocabulary
-from scene.root import base_address
+from mounted import base_address, mount_of, root
 from state.address import parse
 from state.plain_address import subject_path
 from state.view_state import Reading, Tab
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from api.pages.document import BrandMapDash
     from data.dataset import Dataset
     from data.releases import Releases
+    from scene.mount import Mount
     from scene.site import Site
     from state.address import Notice
     from state.view_state import ViewState
     from state.vocabulary import Vocabulary
-    from views.document.index import BrandMapDash
     from views.embed.options import Options
 
 #: Frames kept ready, some 200 KB each.
@@ -58,9 +59,10 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
     def pages(dataset: Dataset) -> Callable[..., bytes]:
         @lru_cache(maxsize=KEPT)
         def page(
-            _root: str, base: str, state: ViewState, options: Options, notices: tuple[Notice, ...]
+            mount: Mount, state: ViewState, options: Options, notices: tuple[Notice, ...]
         ) -> bytes:
-            return embed_page(frame_scene(dataset, state, options, notices), hosts, base).encode()
+            scene = frame_scene(dataset, state, options, notices, mount.root)
+            return embed_page(scene, hosts, mount.base).encode()
 
         return page
 
@@ -70,7 +72,7 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
         dataset, words = release.dataset, release.derived(vocabulary)
         asked = read_frame(_query(), words, hosts | _own_origin(app.site))
         page = release.derived(pages)
-        response = answer(dataset, page(request.script_root, base_address(app.site), *asked), HTML)
+        response = answer(dataset, page(mount_of(app.site), *asked), HTML)
         response.headers["Content-Security-Policy"] = framed
         return response
 
@@ -90,7 +92,7 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)
         wish = wished(_query(), words, dataset.release)
-        body = share_page(dataset, app.site, wish, base_address(app.site), hosts)
+        body = share_page(dataset, app.site, wish, mount_of(app.site), hosts)
         return answer(dataset, body.encode(), HTML)
 
     @server.get("/oembed")
@@ -103,7 +105,7 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
             abort(404, f"url: expected the address of a map or page below {base}/.")
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)
-        scene = frame_scene(dataset, *_described(*found, words))
+        scene = frame_scene(dataset, *_described(*found, words), root=root())
         content = oembed(scene, base, _pixels("maxwidth"), _pixels("maxheight"))
         return answer(dataset, json.dumps(content, ensure_ascii=False).encode(), JSON_TYPE)
 

@@ -11,7 +11,7 @@ from flask import abort, request
 
 from api.pages.answers import HTML, answer
 from layers.registry import vocabulary
-from scene.root import base_address
+from mounted import mount_of
 from state.address import parse
 from tours.model import MOST_STEPS
 from views.stage.build import Wish, build_page, wished
@@ -67,7 +67,7 @@ def register(server: Flask, releases: Releases, site: Site, programme: Programme
         dataset, show = release.dataset, _show(release, site, programme)
         if show is None:
             tours = release.derived(programme.tours)
-            page = chooser_page(dataset, site, tours, _worn(release))
+            page = chooser_page(dataset, site, tours, _worn(release), mount_of(site))
             return answer(dataset, page.encode(), HTML)
         return answer(dataset, release.derived(_stages)(show, _start(show.tour)), HTML)
 
@@ -83,7 +83,7 @@ def register(server: Flask, releases: Releases, site: Site, programme: Programme
     def build() -> Response:
         release = releases.current()
         dataset, wish = release.dataset, _wish(release.dataset)
-        page = build_page(dataset, site, _worn(release), wish, base_address(site))
+        page = build_page(dataset, site, _worn(release), wish, mount_of(site))
         return answer(dataset, page.encode(), HTML)
 
 
@@ -110,7 +110,7 @@ def _show(release: Release, site: Site, programme: Programme) -> Show | None:
         tour, query = _picked(release.dataset, items), steps_query(items)
     else:
         tour, query = _named(release.derived(programme.tours), name), f"tour={quote(name)}"
-    return Show(tour, _worn(release), query, base_address(site), programme.idle_seconds)
+    return Show(tour, _worn(release), query, mount_of(site), programme.idle_seconds)
 
 
 def _named(tours: Mapping[str, Tour], name: str) -> Tour:

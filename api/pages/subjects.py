@@ -8,7 +8,7 @@ from flask import Response, abort, redirect, request
 
 from api.files.precompressed import SHORT
 from layers.registry import vocabulary
-from scene.root import base_address, root
+from mounted import base_address, mount_of, root
 from scene.scene import compose
 from state.address import parse
 from state.plain_address import subject_path
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.wrappers import Response as Answer
 
+    from api.pages.document import BrandMapDash
     from data.dataset import Dataset
     from data.releases import Releases
     from state.view_state import ViewState
-    from views.document.index import BrandMapDash
 
 MOVED = 301
 STILL = "/map/still.svg"
@@ -52,11 +52,11 @@ def register(app: BrandMapDash, releases: Releases) -> None:
 
     @server.get(STILL)
     def still() -> Response:
-        return _kept(still_map(*_asked(releases)), "image/svg+xml")
+        return _kept(still_map(*_asked(releases), root()), "image/svg+xml")
 
     @server.get("/map/paper-<any(map, key):part>.svg")
     def for_paper(part: str) -> Response:
-        return _kept(PICTURES[part](compose(*_asked(releases))), "image/svg+xml")
+        return _kept(PICTURES[part](compose(*_asked(releases), root=root())), "image/svg+xml")
 
     @server.get("/sitemap.xml")
     def site_map() -> Response:
@@ -64,7 +64,7 @@ def register(app: BrandMapDash, releases: Releases) -> None:
 
     @server.get("/robots.txt")
     def robots_file() -> Response:
-        return _kept(robots(releases.current().dataset, base_address(app.site)), "text/plain")
+        return _kept(robots(releases.current().dataset, mount_of(app.site)), "text/plain")
 
 
 def _asked(releases: Releases) -> tuple[Dataset, ViewState]:

@@ -11,7 +11,7 @@ from api.v1.openapi import document
 from api.v1.respond import responder
 from api.v1.route import ROOT
 from layers.registry import vocabulary
-from scene.root import root
+from mounted import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,4 +45,4 @@ def register(server: Flask, releases: Releases) -> None:
 
 def _documents(dataset: Dataset) -> Callable[[str], bytes]:
     """Return what describes the API of a release, once for each path it is mounted at."""
-    return cache(lambda _mounted: document(ROUTES, dataset, vocabulary(dataset)))
+    return cache(lambda root: document(ROUTES, dataset, vocabulary(dataset), root))

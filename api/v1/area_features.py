@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from api.v1.area_items import AreaItem, area_item, rows_of, scene_of
 from api.v1.records import Model
 from api.v1.route import Call, Rendered
+from data.memo import memo
 from layers.classes.palettes import colours
 from layers.view import Missing  # noqa: TC001 - pydantic reads it while running
 from scene.area_values import class_words
@@ -132,7 +132,7 @@ def _colour(scene: Scene, value: AreaValue) -> str | None:
     return colours(scene.view.palette, Theme.LIGHT)[found.colour]
 
 
-@lru_cache(maxsize=4)
+@memo(4)
 def _outlines(dataset: Dataset, level: MapLevel) -> dict[str, str]:
     """Return the geometry of each area of a level by adcode, written as GeoJSON."""
     frame = dataset.boundaries.level(level.value)

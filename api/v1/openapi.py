@@ -13,7 +13,6 @@ from api.v1.query_schema import DESCRIPTIONS, EXAMPLES, parameter_schema
 from api.v1.route import MIMETYPES, ROOT, Call
 from api.v1.search import SearchQuery
 from api.v1.search_schema import SearchAnswer
-from scene.root import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,14 +63,17 @@ RESOURCE = {
 SAYING = r"^[^\u0000-\u001f\u007f-\u009f]*[0-9A-Za-z\u4e00-\u9fff][^\u0000-\u001f\u007f-\u009f]*$"
 
 
-def document(routes: Sequence[Route], dataset: Dataset, vocabulary: Vocabulary) -> bytes:
-    """Return the document as JSON; the examples are answers of this release."""
+def document(routes: Sequence[Route], dataset: Dataset, vocabulary: Vocabulary, root: str) -> bytes:
+    """Return the document as JSON; the examples are answers of this release.
+
+    `root` is the path the API is mounted at.
+    """
     models: list[type[BaseModel]] = [*(route.model for route in routes), SearchAnswer]
     # A problem leaves out what it does not have; an answer has all of its fields.
     written: list[tuple[type[BaseModel], JsonSchemaMode]] = [(Problem, "validation")]
     written.extend((model, "serialization") for model in dict.fromkeys(models))
     _, schemas = models_json_schema(written, ref_template=REFERENCE)
-    paths = {f"{ROOT}{route.path}": _path(route, dataset, vocabulary) for route in routes}
+    paths = {f"{ROOT}{route.path}": _path(route, dataset, vocabulary, root) for route in routes}
     found = {
         "openapi": "3.1.0",
         "info": {
@@ -80,7 +82,7 @@ def document(routes: Sequence[Route], dataset: Dataset, vocabulary: Vocabulary) 
             "description": INTRODUCTION,
             "license": {"name": "MIT", "identifier": "MIT"},
         },
-        "servers": [{"url": root() or "/"}],
+        "servers": [{"url": root or "/"}],
         "security": [],
         "paths": {**paths, f"{ROOT}/search": _search(vocabulary)},
         "components": {
@@ -95,11 +97,11 @@ def _refusals() -> Iterable[tuple[str, str]]:
     return ((code, words) for code, words in STATUSES.items() if code != "304")
 
 
-def _path(route: Route, dataset: Dataset, vocabulary: Vocabulary) -> Node:
+def _path(route: Route, dataset: Dataset, vocabulary: Vocabulary, root: str) -> Node:
     subject = [_subject(route.subject)] if route.subject else []
     named = [_parameter(route.query, key, vocabulary) for key in route.query.names()]
     words = {"summary": route.summary, "description": route.description}
-    return _get(words, [*subject, *named], _success(route, dataset))
+    return _get(words, [*subject, *named], _success(route, dataset, root))
 
 
 def _search(vocabulary: Vocabulary) -> Node:
@@ -169,17 +171,19 @@ def _together(model: type[Query], key: str, schema: Node, vocabulary: Vocabulary
     return {}
 
 
-def _success(route: Route, dataset: Dataset) -> Node:
+def _success(route: Route, dataset: Dataset, root: str) -> Node:
     headers: Node = dict(TAGGED)
     if issubclass(route.query, Listing):
         headers["Link"] = {**TEXT, "description": "first, prev, next and last page (RFC 8288)."}
         whole = {"schema": {"type": "integer", "minimum": 0}}
         headers["X-Total-Count"] = {**whole, "description": "How long the whole list is."}
-    content = {MIMETYPES[form].split(";")[0]: _form(route, form, dataset) for form in route.forms}
+    content = {
+        MIMETYPES[form].split(";")[0]: _form(route, form, dataset, root) for form in route.forms
+    }
     return {"description": route.summary, "headers": headers, "content": content}
 
 
-def _form(route: Route, form: Format, dataset: Dataset) -> Node:
+def _form(route: Route, form: Format, dataset: Dataset, root: str) -> Node:
     """Describe one form of the answer, the default one with an example of this release."""
     if form is Format.CSV:
         return TEXT
@@ -189,6 +193,6 @@ def _form(route: Route, form: Format, dataset: Dataset) -> Node:
     found: Node = {"schema": {"$ref": REFERENCE.format(model=name)}}
     if route.example and form is Format.JSON:
         query = route.query.model_validate(route.example)
-        call = Call(dataset, query, route.subject.example if route.subject else "", root())
+        call = Call(dataset, query, route.subject.example if route.subject else "", root)
         found["example"] = json.loads(route.forms[form](call).body)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from api.v1.query_model import Format, Query
 from api.v1.records import Model
 from api.v1.route import Call, Route, as_json
 from data.exports import csv_bytes, table_sheet
+from data.memo import memo
 from data.models import AreaLevel
 from data.tables import TABLES
 from scene.geometry import geometry_urls
@@ -97,7 +97,7 @@ def release_list(call: Call) -> ReleaseList:
     return ReleaseList(total=1, items=(release,))
 
 
-@lru_cache(maxsize=2)
+@memo(2)
 def _tables(dataset: Dataset) -> tuple[tuple[str, int, str], ...]:
     """Return the name, length and sha256 of each table as it is downloaded."""
     sheets = (table_sheet(dataset, name) for name in TABLES)

@@ -13,6 +13,8 @@ from api.guards.problem_words import problem_texts
 from api.v1.query_model import Format
 from data.exports import csv_bytes
 from scene.view_schema import sheet_resource
+from state.address import format_query
+from state.view_state import ViewState
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -58,8 +60,7 @@ class Call:
 
     def page(self, path: str) -> str:
         """Return the address of a page of the application, in the language of the query."""
-        tail = "?lang=en" if self.query.lang == "en" else ""
-        return f"{self.root}{path}{tail}"
+        return self.root + path + format_query(ViewState(lang=self.query.lang))
 
     def known(self, what: str, ids: Mapping[str, Any]) -> str:
         """Return the id of the path if it is among `ids`.

@@ -15,6 +15,7 @@ from api.v1.query_model import Query
 from api.v1.query_reader import WrongQuery, check_release, read_query
 from api.v1.search_answer import search_answer
 from layers.registry import vocabulary
+from mounted import root
 from search import build, find
 from state.address import MAX_TEXT_LENGTH
 from texts import texts_for
@@ -49,7 +50,8 @@ def register(server: Flask, releases: Releases) -> None:
             raise WrongQuery([_nothing(wrong)], wrong)
         t = texts_for(query.lang)
         hits = find(release.derived(build), query.q, query.lang, query.limit)
-        body = json.dumps(search_answer(release.dataset, query.q, hits, t), ensure_ascii=False)
+        found = search_answer(release.dataset, query.q, hits, t, root())
+        body = json.dumps(found, ensure_ascii=False)
         return answer(release.dataset, body.encode(), "application/json")
 
 

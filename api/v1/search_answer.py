@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scene.root import root
 from search.hit import Kind, Why
 from state.address import format_query
 from state.view_state import Language, ViewState
@@ -20,13 +19,15 @@ if TYPE_CHECKING:
 _SAID = frozenset(Why) - {Why.NAME, Why.PLACE}
 
 
-def search_answer(dataset: Dataset, text: str, hits: Iterable[Hit], t: Texts) -> dict[str, Any]:
+def search_answer(
+    dataset: Dataset, text: str, hits: Iterable[Hit], t: Texts, root: str = ""
+) -> dict[str, Any]:
     """Return the hits in order with the groups they stand in, by kind, and words in one language.
 
-    `href` opens a hit in the first view; `sets` are the keys of the address it decides, for
-    whoever wants to keep the rest of a view.
+    `href` opens a hit in the first view of a site mounted at `root`; `sets` are the keys of the
+    address it decides, for whoever wants to keep the rest of a view.
     """
-    found = [_hit(dataset, hit, t) for hit in hits]
+    found = [_hit(dataset, hit, t, root) for hit in hits]
     kinds = dict.fromkeys(hit["kind"] for hit in found)
     return {
         "release": dataset.release,
@@ -44,7 +45,7 @@ def search_answer(dataset: Dataset, text: str, hits: Iterable[Hit], t: Texts) ->
     }
 
 
-def _hit(dataset: Dataset, hit: Hit, t: Texts) -> dict[str, Any]:
+def _hit(dataset: Dataset, hit: Hit, t: Texts, root: str) -> dict[str, Any]:
     state = ViewState(lang=Language(t.lang)).but(**hit.changes)
     return {
         "kind": hit.kind.value,
@@ -57,7 +58,7 @@ def _hit(dataset: Dataset, hit: Hit, t: Texts) -> dict[str, Any]:
         "how": hit.how,
         "note": _note(hit, t),
         "seal": _seal(dataset, hit, t),
-        "href": root() + "/" + format_query(state),
+        "href": root + "/" + format_query(state),
         "sets": sorted(hit.changes),
     }
 

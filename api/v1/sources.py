@@ -10,6 +10,7 @@ from api.v1.route import Call, Route, Subject, as_json, as_table
 from data.citation import bibtex, gbt7714
 from data.exports import Sheet
 from data.models import CENSUS_SOURCE, Source, SourceKind
+from texts import texts_for
 
 SourcesQuery = derived(Listing, "SourcesQuery", (), format=(Tabular | None, None))
 
@@ -48,7 +49,7 @@ def source_item(source: Source, lang: str) -> SourceItem:
     """Return a source as the API shows it: its address only where it may be a link."""
     return SourceItem(
         source_id=source.source_id,
-        title=source.title_en if lang == "en" else source.title_zh,
+        title=texts_for(lang).own(source, "title"),
         title_zh=source.title_zh,
         title_en=source.title_en,
         publisher=source.publisher,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def area_name(dataset: Dataset, adcode: str, t: Texts) -> str:
     """Name an area in a sentence; where two share a name, its prefecture is added."""
     area = dataset.areas[adcode]
-    if t.lang == "zh":
+    if t.is_chinese:
         return area.name_zh
     twins = [other for other in dataset.areas.values() if other.short_en == area.short_en]
     same_level = [other for other in twins if other.level == area.level]

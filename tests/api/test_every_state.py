@@ -12,6 +12,7 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from callbacks.page import show_page
+from scene.mount import Mount
 from scene.scene import compose
 from state.address import format_query
 from state.view_state import Reading, Rows
@@ -92,7 +93,7 @@ def test_a_stage_can_show_every_state(release: Dataset) -> None:
     states = some_states(40, seed=4)
     for start in range(0, len(states), MOST_STEPS):
         steps = tuple(map(Step, states[start : start + MOST_STEPS]))
-        show = Show(Tour("any", None, steps), steps[0].state, "tour=any", "https://map.example", 0)
+        show = Show(Tour("any", None, steps), steps[0].state, "tour=any", Mount(), 0)
         assert "</html>" in stage_page(release, show)
 
 

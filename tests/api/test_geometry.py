@@ -15,6 +15,8 @@ from api.files import geometry
 from api.files.precompressed import IMMUTABLE, SHORT
 from data.releases import Release, Releases
 from scene.geometry import geometry_urls
+from scene.scene import compose
+from state.view_state import Language, Theme, ViewState
 from views.map.sources import style_url
 
 if TYPE_CHECKING:
@@ -94,7 +96,9 @@ def test_unknown_names_and_other_digests_are_not_found(client: FlaskClient, name
 def test_a_style_points_at_geometry_that_exists(
     client: FlaskClient, release: Dataset, theme: str, lang: str
 ) -> None:
-    response = client.get(style_url(release, theme, lang))
+    response = client.get(
+        style_url(compose(release, ViewState(theme=Theme(theme), lang=Language(lang))))
+    )
     assert response.headers["Cache-Control"] == IMMUTABLE
     sources = response.get_json()["sources"].values()
     addresses = [s["data"] for s in sources if isinstance(s["data"], str)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import threading
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +20,8 @@ from settings import ROOT, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from api.pages.document import BrandMapDash
     from data.dataset import Dataset
-    from views.document.index import BrandMapDash
 
 #: The name of one brand tells the releases apart.
 OLD, NEW = "镇雄五金工", "镇雄铜器工"
@@ -32,6 +34,27 @@ ADDRESSES = (
     "/api/v1/brands?per_page=100",
     f"/api/v1/brands/{BRAND}",
     f"/present/notes?steps=brand:{BRAND}",
+)
+#: One address of each other kind.
+EVERYTHING = (
+    "/?layer=workforce-share&variable=construction&shape=tiles",
+    "/?tab=list&rows=areas&reading=senior",
+    "/map/still.svg",
+    "/map/paper-map.svg?area=530627",
+    "/map.svg?card=1",
+    "/data",
+    "/data/brandmap.xlsx",
+    "/data/areas-county.geojson",
+    "/data/view.csv",
+    "/about",
+    "/share",
+    "/present/build",
+    "/sitemap.xml",
+    "/api/v1/releases",
+    "/api/v1/areas?format=geojson",
+    "/api/v1/layers/brand-count",
+    "/api/v1/search?q=zhenxiong",
+    "/api/v1/openapi.json",
 )
 TAG = re.compile(r'W/"([0-9a-f]{12})-')
 
@@ -100,3 +123,19 @@ def test_under_traffic_every_answer_is_wholly_of_one_release(
     for reader in readers:
         reader.join()
     assert wrong == []
+
+
+def test_a_release_that_is_dropped_is_freed_whatever_it_was_asked(
+    app: BrandMapDash, renamed: Path
+) -> None:
+    first = app.releases.current()
+    app.releases.publish(Release(loaded(renamed)))
+    held = weakref.ref(app.releases.current().dataset)
+    client = app.server.test_client()
+    for address in (*ADDRESSES, *EVERYTHING):
+        assert client.get(address).status_code == 200, address
+    dropped = app.releases.current().id
+    app.releases.publish(first)
+    app.releases.drop(dropped)
+    gc.collect()
+    assert held() is None

@@ -19,7 +19,8 @@ QUESTIONS = WORDS | {"layers", "tours"}
 FINDING = QUESTIONS | {"search"}
 SAYING = FINDING | {"scene"}
 PICTURES = SAYING | {"views"}
-EVERYTHING = PICTURES | {"callbacks", "api", "settings", "doctor", "logs", "serve"}
+ANSWERING = PICTURES | {"mounted"}
+EVERYTHING = ANSWERING | {"callbacks", "api", "settings", "doctor", "logs", "serve"}
 # What each part of the project may import of the project, itself aside.
 MAY_IMPORT = {
     "geo": frozenset[str](),
@@ -31,8 +32,9 @@ MAY_IMPORT = {
     "search": QUESTIONS,
     "scene": FINDING,
     "views": SAYING,
-    "callbacks": PICTURES,
-    "api": PICTURES | {"clients"},
+    "callbacks": ANSWERING,
+    "api": ANSWERING | {"clients"},
+    "mounted": frozenset({"scene"}),
     "clients": frozenset[str](),
     "turns": frozenset[str](),
     "formats": frozenset({"data"}),
@@ -44,6 +46,8 @@ MAY_IMPORT = {
 }
 WORKSHOP = frozenset({"tests", "tools", "bench"})
 DRAWING = frozenset({"dash", "plotly", "folium", "dash_mantine_components"})
+#: A page is a function of a release and a state; what the request says is handed to it.
+ANSWERS = frozenset({"api", "mounted", "app"})
 DRAWS_NOTHING = frozenset({"geo", "data", "state", "texts", "layers", "search", "tours", "scene"})
 #: Which other kinds of views each kind builds on: the page is assembled, its document wraps it,
 #: what stands for itself (stage, frame, single file) draws the still map.
@@ -83,6 +87,8 @@ def violations(module: Module) -> list[str]:
     forbidden = set(MAY_IMPORT) - MAY_IMPORT[package] - {package} | WORKSHOP
     if package in DRAWS_NOTHING:
         forbidden |= DRAWING
+    if package not in ANSWERS:
+        forbidden |= {"flask"}
     names = sorted(set(imported(module)) & forbidden)
     return [f"{module.path}: {package} may not import {name}" for name in names]
 
@@ -122,6 +128,8 @@ def test_every_import_follows_the_arrow() -> None:
         ("search/index.py", "from views.page.page import layout"),
         ("views/panels/panel.py", "from callbacks import register"),
         ("views/panels/panel.py", "from settings import Settings"),
+        ("views/panels/panel.py", "from flask import request"),
+        ("scene/scene.py", "from mounted import root"),
         ("callbacks/filters.py", "from app import create_app"),
         ("api/brands.py", "if True:\n    from app import create_app"),
         ("data/dataset.py", "from tests.data import fixtures"),

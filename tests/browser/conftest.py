@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from app import create_app
 from settings import Settings
+from tests.browser.steps import PATIENCE_MS
 from tests.deploy.front import HOST
 from tests.serving import served
 
@@ -63,7 +64,7 @@ INSIDE = """Object.defineProperty(window, 'brandmap', {
   get: () => window.dash_clientside?.brandmap?.inside,
 })"""
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass
@@ -122,6 +123,7 @@ def new_context(
     """Return a context with nothing in its cache; `sharp` where the test reads the map's pixels."""
     wanted: dict[str, Any] = {"viewport": LAPTOP, "reduced_motion": "reduce", **options}
     context = browser.new_context(base_url=address, **wanted)
+    context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(INSIDE)
     if not sharp:
         context.add_init_script(COARSE)

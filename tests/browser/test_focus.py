@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
 
-from tests.browser.steps import visit
+from tests.browser.steps import PATIENCE_MS, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -50,7 +50,7 @@ if FULL:
 def is_somewhere(page: Page) -> bool:
     """Say whether the focus is on something, at once or when a page has come."""
     try:
-        page.wait_for_function(SOMEWHERE, timeout=5_000)
+        page.wait_for_function(SOMEWHERE, timeout=PATIENCE_MS)
     except TooLate:
         return False
     return True

@@ -105,7 +105,7 @@ def test_the_table_has_no_number_where_nothing_is_known(release: Dataset) -> Non
 
 @pytest.mark.parametrize("level", list(MapLevel))
 def test_every_area_can_be_opened_on_the_still_map(release: Dataset, level: MapLevel) -> None:
-    drawn = still_map(release, ViewState(level=level))
+    drawn = still_map(release, ViewState(level=level), "")
     assert set(re.findall(r'data-area="(\d+)"', drawn)) == set(release.adcodes(level))
 
 

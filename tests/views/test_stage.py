@@ -13,6 +13,7 @@ from data.announced import announced
 from data.counting import preferred_headcount
 from data.models import AreaLevel
 from layers.view import Missing
+from scene.mount import Mount
 from scene.scene import compose
 from settings import ROOT
 from state.address import parse
@@ -58,7 +59,7 @@ def told(dataset: Dataset, lang: Language = Language.ZH, **state: object) -> Tol
 
 
 def show(tour: Tour, lang: Language = Language.ZH) -> Show:
-    return Show(tour, ViewState(lang=lang), f"tour={tour.name}", BASE, 60)
+    return Show(tour, ViewState(lang=lang), f"tour={tour.name}", Mount(base=BASE), 60)
 
 
 @pytest.mark.parametrize("lang", list(Language))

@@ -8,8 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.registry import vocabulary
-from scene.root import root
-from state.address import choose, format_query
+from state.address import choose
 from views.attributes import aria
 from views.ids import key_of
 
@@ -31,7 +30,7 @@ def as_links(scene: Scene, tree: Control) -> Component | None:
 
 def choice_href(scene: Scene, key: str, value: object) -> str:
     """Return the address after the control for `key` was set to `value`."""
-    return root() + "/" + format_query(choose(scene.state, key, value, vocabulary(scene.dataset)))
+    return scene.page("/", choose(scene.state, key, value, vocabulary(scene.dataset)))
 
 
 def _segments(scene: Scene, tree: Control) -> Component:

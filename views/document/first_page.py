@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from data.memo import memo
 from layers.kinds.wording import area_name
 from scene.area_values import brand_count, value_words
 from scene.names import place_name
-from scene.root import root
 from scene.scene import compose
 from state.plain_address import plain_address
 from state.view_state import MapLevel, Tab
@@ -48,10 +47,10 @@ class CountyRow:
     brands: int | None
 
 
-@lru_cache(maxsize=KEPT)
-def still_map(dataset: Dataset, state: ViewState) -> Markup:
+@memo(KEPT)
+def still_map(dataset: Dataset, state: ViewState, root: str) -> Markup:
     """Return the map of a view as SVG to stand inside a page; its areas are links."""
-    return Markup(map_only(compose(dataset, state)))  # noqa: S704  # the renderer escapes
+    return Markup(map_only(compose(dataset, state, root=root)))  # noqa: S704  # the renderer escapes
 
 
 def first_page(scene: Scene, site: Site) -> Markup:
@@ -61,17 +60,18 @@ def first_page(scene: Scene, site: Site) -> Markup:
     _, summary = map_summary(scene)  # the first line is how to walk the map, which needs a script
     html = template("first_page.html").render(
         t=t,
+        root=scene.root,
         state=state,
         app=parts[Ids.APP],
         part=lambda name: plain_html(scene, parts[Ids(name)]),
-        still="" if state.tab is Tab.LIST else still_map(dataset, state),
+        still="" if state.tab is Tab.LIST else still_map(dataset, state, scene.root),
         summary=plain_html(scene, summary),
-        footer=footer_html(site, t, state, dataset.release),
+        footer=footer_html(site, t, state, dataset.release, scene.root),
         title=county_title(scene),
         rows=county_rows(scene),
         brands=brand_links(scene),
     )
-    return unfollowed(html)
+    return unfollowed(html, scene.root)
 
 
 def county_title(scene: Scene) -> str:
@@ -93,13 +93,13 @@ def brand_links(scene: Scene) -> tuple[tuple[str, str], ...]:
 
 def _opened(scene: Scene, *, area: str | None = None, brand: str | None = None) -> str:
     """Return the address of the view with that opened instead of what is open."""
-    return root() + plain_address(scene.state.but(area=area, brand=brand, tab=Tab.MAP))
+    return scene.root + plain_address(scene.state.but(area=area, brand=brand, tab=Tab.MAP))
 
 
 def _by_county(scene: Scene) -> Scene:
     if scene.state.level is MapLevel.COUNTY:
         return scene
-    return compose(scene.dataset, scene.state.but(level=MapLevel.COUNTY))
+    return compose(scene.dataset, scene.state.but(level=MapLevel.COUNTY), root=scene.root)
 
 
 def _row(scene: Scene, value: AreaValue) -> CountyRow:

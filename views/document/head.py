@@ -71,4 +71,4 @@ def plain_head(title: str, description: str, lang: Language, base: str, path: st
 
 def _alternates(in_language: Mapping[Language, str]) -> dict[str, str]:
     tagged = {texts_for(lang).tag: address for lang, address in in_language.items()}
-    return {**tagged, "x-default": in_language[Language.ZH]}
+    return {**tagged, "x-default": in_language[ViewState().lang]}

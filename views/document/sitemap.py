@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.registry import vocabulary
-from scene.root import root
 from state.address import format_query
 from state.plain_address import plain_address
 from state.view_state import Language, ViewState
@@ -14,6 +13,7 @@ from views.templates import template
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
+    from scene.mount import Mount
 
 #: Pages of text.
 TEXTS = ("data", "about", "present", "share")
@@ -40,29 +40,29 @@ def page_addresses(state: ViewState) -> dict[Language, str]:
     return {lang: plain_address(state.but(lang=lang)) for lang in Language}
 
 
-def robots(dataset: Dataset, base: str) -> str:
+def robots(dataset: Dataset, mount: Mount) -> str:
     """Return `robots.txt`: what not to ask for, and where the sitemap is.
 
     Pages may be asked for at the addresses of the sitemap, and at no other with a query. The rules
     hold for readers to whom the longest rule counts and `*` is anything (RFC 9309), and, the longer
     first and each key by its name, for older ones to whom the first counts and `*` is a star.
     """
-    rules = [*_listed_rules(dataset), *(f"Allow: {root()}{part}" for part in PARTS)]
-    rules += [f"Disallow: {root()}{path}" for path in UNLISTED]
-    rules += [f"Disallow: {root()}/?{key}=" for key in ViewState.model_fields]
-    rules.append(f"Disallow: {root()}/*?")
+    rules = [*_listed_rules(dataset, mount.root), *(f"Allow: {mount.root}{part}" for part in PARTS)]
+    rules += [f"Disallow: {mount.root}{path}" for path in UNLISTED]
+    rules += [f"Disallow: {mount.root}/?{key}=" for key in ViewState.model_fields]
+    rules.append(f"Disallow: {mount.root}/*?")
     everybody = "\n".join(("User-agent: *", *rules))
-    previews = "\n".join((*(f"User-agent: {name}" for name in PREVIEWS), f"Allow: {root()}/"))
-    return f"{everybody}\n\n{previews}\n\nSitemap: {base}/sitemap.xml\n"
+    previews = "\n".join((*(f"User-agent: {name}" for name in PREVIEWS), f"Allow: {mount.root}/"))
+    return f"{everybody}\n\n{previews}\n\nSitemap: {mount.base}/sitemap.xml\n"
 
 
-def _listed_rules(dataset: Dataset) -> list[str]:
+def _listed_rules(dataset: Dataset, root: str) -> list[str]:
     """Allow the addresses of the sitemap that have a query, and none that goes on after it."""
     found = {address for page in _pages(dataset) for address in page.values() if "?" in address}
     first = sorted((one for one in found if one.startswith("/?")), key=lambda one: (-len(one), one))
-    rules = [f"{word} {root()}{one}" for one in first for word, one in _pair(one)]
+    rules = [f"{word} {root}{one}" for one in first for word, one in _pair(one)]
     folders = sorted({_any_name(one) for one in found - set(first)})
-    return rules + [f"Allow: {root()}{one}$" for one in folders]
+    return rules + [f"Allow: {root}{one}$" for one in folders]
 
 
 def _pair(address: str) -> tuple[tuple[str, str], ...]:

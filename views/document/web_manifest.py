@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scene.colours import COLOURS
-from scene.root import root
 from state.view_state import Theme
 from views.versioned import asset
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 PNG = "image/png"
 
 
-def manifest(t: Texts) -> dict[str, object]:
+def manifest(t: Texts, root: str) -> dict[str, object]:
     """Return the manifest in one language; its addresses begin where the application is mounted."""
     look = COLOURS[Theme.LIGHT]
     pictures = (
@@ -28,13 +27,13 @@ def manifest(t: Texts) -> dict[str, object]:
         "name": t("app.title"),
         "description": t("app.description"),
         "lang": t.tag,
-        "start_url": f"{root()}/",
-        "scope": f"{root()}/",
+        "start_url": f"{root}/",
+        "scope": f"{root}/",
         "display": "browser",
         "theme_color": look["accent"],
         "background_color": look["surface"],
         "icons": [
-            {"src": asset(f"icons/{name}"), "sizes": sizes, "type": kind, "purpose": purpose}
+            {"src": asset(root, f"icons/{name}"), "sizes": sizes, "type": kind, "purpose": purpose}
             for name, sizes, kind, purpose in pictures
         ],
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from state.address import Notice, format_query, parse
-from state.view_state import Language, Reading, Tab
+from state.view_state import Language, Reading, Tab, ViewState
 from texts import texts_for
 from views.embed.options import KEYS, LOCKS, SHOWN, SIZES, embed_query, read_options
 from views.embed.scene import frame_scene
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from scene.site import Site
-    from state.view_state import ViewState
     from state.vocabulary import Vocabulary
     from views.embed.options import Options
 
@@ -87,18 +87,23 @@ def _size(own: Mapping[str, str]) -> tuple[Size, tuple[Notice, ...]]:
     return Size(Fit(raw), **found), tuple(notices)
 
 
-def share_page(dataset: Dataset, site: Site, wish: Wish, base: str, hosts: Collection[str]) -> str:
-    """Return the page; `base` is the public address without a slash at its end.
+def share_page(
+    dataset: Dataset, site: Site, wish: Wish, mount: Mount, hosts: Collection[str]
+) -> str:
+    """Return the page.
 
     `hosts` are the origins that may frame the map; the page says so while there are none.
     """
-    scene = frame_scene(dataset, wish.state, wish.options, wish.notices)
-    subject = wish.state.but(lang="zh", theme="light", release="")
+    scene = frame_scene(dataset, wish.state, wish.options, wish.notices, mount.root)
+    base = mount.base
+    usual = ViewState()
+    subject = wish.state.but(lang=usual.lang, theme=usual.theme, release="")
     return plain_page(
         "share",
         wish.state,
         site,
         dataset.release,
+        mount,
         subject=parse_qsl(format_query(subject)[1:]),
         scene=scene,
         wish=wish,

@@ -39,6 +39,7 @@ def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str
         "embed.html"
     ).render(
         t=t,
+        root=scene.root,
         scene=scene,
         state=state,
         options=options,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from scene.root import root
 from scene.scene import Scene, compose
-from state.address import format_query
 from views.embed.options import PLAIN, Options, embed_query
 
 if TYPE_CHECKING:
@@ -33,25 +31,29 @@ class FrameScene(Scene):
             "layer" in locked and QUESTIONS & changes.keys()
         ):
             return ""
-        return f"{root()}{PATH}{embed_query(self.state.but(**changes), self.options)}"
+        return f"{self.root}{PATH}{embed_query(self.state.but(**changes), self.options)}"
 
     def unfiltered(self) -> str:
         """Return the address in the frame with no condition on brands."""
-        return f"{root()}{PATH}{embed_query(self.state.without_filters(), self.options)}"
+        return f"{self.root}{PATH}{embed_query(self.state.without_filters(), self.options)}"
 
     def app(self) -> str:
         """Return the address of the interactive map in the same frame."""
-        return f"{root()}{PATH}/app{format_query(self.state)}"
+        return self.page(f"{PATH}/app", self.state)
 
     def full(self) -> str:
         """Return the address of the same view on the whole page."""
-        return f"{root()}/{format_query(self.state)}"
+        return self.page("/", self.state)
 
 
 def frame_scene(
-    dataset: Dataset, state: ViewState, options: Options, notices: tuple[Notice, ...] = ()
+    dataset: Dataset,
+    state: ViewState,
+    options: Options,
+    notices: tuple[Notice, ...] = (),
+    root: str = "",
 ) -> FrameScene:
     """Build the scene of a frame."""
-    scene = compose(dataset, state, notices)
+    scene = compose(dataset, state, notices, root)
     parts = {field.name: getattr(scene, field.name) for field in fields(Scene)}
     return FrameScene(**parts, options=options)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from layers.kinds.wording import level_key
-from scene.root import root
 from scene.summary import summary
-from state.address import format_query
 from views.attributes import aria
 from views.icons import icon
 from views.ids import Ids
@@ -77,7 +75,7 @@ def map_summary(scene: Scene) -> list[Component]:
 
 def still_address(scene: Scene) -> str:
     """Return where the same map stands as a picture, for a browser that cannot draw it."""
-    return f"{root()}/map/still.svg{format_query(scene.state)}"
+    return scene.page("/map/still.svg", scene.state)
 
 
 def review_line(scene: Scene) -> list[Component | str]:

@@ -15,7 +15,6 @@ from layers.classes.palettes import colours
 from layers.view import Missing
 from scene.colours import COLOURS
 from scene.geometry import digest, encoded, geometry_urls
-from scene.root import root
 from state.view_state import Shape
 from views.map.sources import style_url
 from views.map.style import FILL_BELOW
@@ -53,10 +52,8 @@ def initial_figure(scene: Scene) -> go.Figure:
         uid="areas",
         **_areas(scene),
     )
-    state = scene.state
-    style = style_url(scene.dataset, state.theme, state.lang)
     layout = {
-        "map": {"style": style, **_opening_view(scene)},
+        "map": {"style": style_url(scene), **_opening_view(scene)},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         # Scripts tell one click from two; Plotly would open an area at each.
@@ -90,7 +87,7 @@ def _areas(scene: Scene) -> dict[str, object]:
     palette = colours(view.palette, scene.state.theme)
     bands = [ground] * len(CODES) + [palette[entry.colour] for entry in view.classes]
     return {
-        "geojson": root() + geometry_urls(scene.dataset)[_geometry(scene)],
+        "geojson": scene.root + geometry_urls(scene.dataset)[_geometry(scene)],
         "locations": list(view.values),
         "z": [CODES[v.missing] if v.missing else v.class_index for v in values],
         "colorscale": _steps(bands),

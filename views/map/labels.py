@@ -33,18 +33,21 @@ COUNTIES_FROM = 7
 
 
 def label_layers(
-    colours: Mapping[str, str], lang: str, theme: str, tile_width: float
+    colours: Mapping[str, str], tables: str, theme: str, tile_width: float
 ) -> list[Json]:
-    """Return the layers of names and symbols, from the bottom up; the top ones are placed first."""
+    """Return the layers of names and symbols, from the bottom up; the top ones are placed first.
+
+    Names are in the language `tables` of the tables, "zh" or "en".
+    """
     return [
-        *_tile_names(colours, lang, tile_width),
-        _names("county-name", "county", colours["ink"], colours, lang),
-        _names("prefecture-name", "prefecture", colours["ink-2"], colours, lang),
+        *_tile_names(colours, tables, tile_width),
+        _names("county-name", "county", colours["ink"], colours, tables),
+        _names("prefecture-name", "prefecture", colours["ink-2"], colours, tables),
         _glyphs(colours),
         _marks("mark", "marks", _mark_icon(theme)),
         _marks("mark-wide", "marks-wide", ["get", "icon"]),
-        _chosen("hover-name", 13, colours, lang),
-        _chosen("selected-name", NAME_SIZE, colours, lang),
+        _chosen("hover-name", 13, colours, tables),
+        _chosen("selected-name", NAME_SIZE, colours, tables),
     ]
 
 
@@ -52,18 +55,18 @@ def _symbols(name: str, source: str, layout: Json, paint: Json) -> Json:
     return {"id": name, "type": "symbol", "source": source, "layout": layout, "paint": paint}
 
 
-def _text(lang: str, size: float, *, bold: bool = False) -> Json:
-    faces = (*LATIN_FACES, *FACES) if lang == "en" else FACES
+def _text(tables: str, size: float, *, bold: bool = False) -> Json:
+    faces = (*LATIN_FACES, *FACES) if tables == "en" else FACES
     fonts = ["Dian Bold", *faces] if bold else list(faces)
-    return {"text-field": ["get", lang], "text-size": size, "text-font": fonts}
+    return {"text-field": ["get", tables], "text-size": size, "text-font": fonts}
 
 
 def _paint(colour: str, halo: str, width: float) -> Json:
     return {"text-color": colour, "text-halo-color": halo, "text-halo-width": width}
 
 
-def _names(name: str, level: str, ink: str, colours: Mapping[str, str], lang: str) -> Json:
-    layout = _text(lang, SIZE[lang]) | {
+def _names(name: str, level: str, ink: str, colours: Mapping[str, str], tables: str) -> Json:
+    layout = _text(tables, SIZE[tables]) | {
         "text-variable-anchor": ANCHORS,
         "text-radial-offset": 1.2,
         "text-justify": "auto",
@@ -76,11 +79,11 @@ def _names(name: str, level: str, ink: str, colours: Mapping[str, str], lang: st
     return layer | zooms | {"filter": ["==", ["get", "level"], level]}
 
 
-def _chosen(name: str, size: int, colours: Mapping[str, str], lang: str) -> Json:
+def _chosen(name: str, size: int, colours: Mapping[str, str], tables: str) -> Json:
     """Write the name of the hovered or the selected area in bold, clear below its symbol."""
     below = {"text-offset": [0, 20 / size], "text-overlap": "always"}
     paint = _paint(colours["ink"], colours["halo"], 2)
-    layer = _symbols(name, "labels", _text(lang, size, bold=True) | below, paint)
+    layer = _symbols(name, "labels", _text(tables, size, bold=True) | below, paint)
     return layer | {"filter": ["==", ["get", "adcode"], ""]}
 
 
@@ -90,11 +93,11 @@ def _glyphs(colours: Mapping[str, str]) -> Json:
     return _symbols("glyph", "labels", layout, _paint(colours["ink"], colours["halo"], HALO))
 
 
-def _tile_names(colours: Mapping[str, str], lang: str, tile_width: float) -> list[Json]:
+def _tile_names(colours: Mapping[str, str], tables: str, tile_width: float) -> list[Json]:
     """Write a name on each tile, in brief while tiles are narrow; hidden unless tiles are shown."""
-    least, wide = (_zoom_for(pixels, tile_width) for pixels in TILE_NAMES_FROM[lang])
+    least, wide = (_zoom_for(pixels, tile_width) for pixels in TILE_NAMES_FROM[tables])
     halves = (("brief", {"minzoom": least, "maxzoom": wide}), ("name", {"minzoom": wide}))
-    layout = _text(lang, TILE_SIZE[lang]) | {
+    layout = _text(tables, TILE_SIZE[tables]) | {
         "text-overlap": "always",
         "text-line-height": 1.05,
         "text-max-width": 3.2,
@@ -103,7 +106,7 @@ def _tile_names(colours: Mapping[str, str], lang: str, tile_width: float) -> lis
     paint = _paint(colours["ink"], colours["halo"], HALO)
     return [
         _symbols(
-            f"tile-{half}", "labels", layout | {"text-field": ["get", f"{lang}_{half}"]}, paint
+            f"tile-{half}", "labels", layout | {"text-field": ["get", f"{tables}_{half}"]}, paint
         )
         | zooms
         for half, zooms in halves

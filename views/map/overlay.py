@@ -9,7 +9,6 @@ from layers.kinds.wording import level_key
 from layers.view import Missing
 from scene.flows import flows_of
 from scene.marks import HOLLOW, marks
-from scene.root import root
 from scene.speech import spoken_changes
 from scene.subject import selected
 from scene.walk import walk_file
@@ -38,7 +37,7 @@ def overlay(scene: Scene) -> Json:
     chosen = selected(scene)
     return {
         "revision": revision(scene),
-        "style": style_url(scene.dataset, state.theme, state.lang),
+        "style": style_url(scene),
         "walk": _walk(scene),
         "changes": spoken_changes(scene),
         "level": view.level,
@@ -73,7 +72,7 @@ def _walk(scene: Scene) -> dict[str, str]:
     """Return the address of `scene.walk`, the area that is `open` ("" for none), and words."""
     t, view, state = scene.t, scene.view, scene.state
     return {
-        "steps": root() + walk_file(scene.dataset, view.level, state.shape)[0],
+        "steps": scene.root + walk_file(scene.dataset, view.level, state.shape)[0],
         "open": "" if state.brand else state.area or "",
         "role": t("walk.role"),
         "label": t("walk.label", title=view.title),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from scene.geometry import digest, encoded, geometry_urls
 from scene.places import tile_width
-from scene.root import root
 from state.view_state import Language
 from views.map.style import map_style
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
+    from scene.scene import Scene
 
 THEMES = ("light", "dark")
 LANGUAGES = tuple(Language)
 
 
-@lru_cache(maxsize=16)
+@memo(16)
 def style_file(dataset: Dataset, theme: str, lang: str, mounted: str = "") -> tuple[str, bytes]:
     """Return the address of a map style, which changes with its contents, and the contents.
 
@@ -29,6 +29,7 @@ def style_file(dataset: Dataset, theme: str, lang: str, mounted: str = "") -> tu
     return f"/geo/style-{theme}-{lang}.{digest(content)[:8]}.json", content
 
 
-def style_url(dataset: Dataset, theme: str, lang: str) -> str:
-    """Return the address of the map style for a theme and a language."""
-    return root() + style_file(dataset, theme, lang, root())[0]
+def style_url(scene: Scene) -> str:
+    """Return the address of the map style of a scene's theme and language."""
+    state, root = scene.state, scene.root
+    return root + style_file(scene.dataset, state.theme, state.lang, root)[0]

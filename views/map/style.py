@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scene.colours import COLOURS, OUTLINES
+from texts import texts_for
 from views.map.labels import label_layers
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def map_style(theme: str, lang: str, urls: Mapping[str, str], tile_width: float)
             *_textures(colours),
             *_borders(colours),
             *_outlines(colours),
-            *label_layers(colours, lang, theme, tile_width),
+            *label_layers(colours, texts_for(lang).tables, theme, tile_width),
         ],
     }
 

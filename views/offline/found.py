@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from search.folding import fold
 from search.readings import Readings
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.models import Brand
 
 
-@lru_cache(maxsize=2)
+@memo(2)
 def found_by(dataset: Dataset) -> Mapping[str, str]:
     """Return the folded spellings of each adcode and brand id, a line each."""
     readings = Readings({})

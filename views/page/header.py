@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from scene.root import root
-from state.address import format_query
 from state.view_state import Language, Reading, Tab
 from texts import texts_for
 from views.attributes import aria, data
@@ -92,9 +90,7 @@ def _present(scene: Scene) -> Component:
     state = scene.state
     worn = type(state)(lang=state.lang, theme=state.theme)
     words = html.Span(scene.t("header.present"))
-    return html.A(
-        [icon("fit"), words], href=root() + "/present" + format_query(worn), className="btn present"
-    )
+    return html.A([icon("fit"), words], href=scene.page("/present", worn), className="btn present")
 
 
 def _share(scene: Scene) -> Component:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from texts import Texts
 
 
-def lost_page(status: int, detail: str, site: Site, release: str) -> str:
+def lost_page(status: int, detail: str, site: Site, release: str, root: str) -> str:
     """Return the page of an error as HTML, with a search, the way back to the map and a footer.
 
     `detail` is for whoever made the address; it is in English and escaped here.
@@ -25,9 +25,10 @@ def lost_page(status: int, detail: str, site: Site, release: str) -> str:
     known = f"lost.title_{status}"
 
     def foot(t: Texts) -> Markup:
-        return footer_html(site, t, ViewState(lang=Language(t.lang)), release)
+        return footer_html(site, t, ViewState(lang=Language(t.lang)), release, root)
 
     return template("lost.html").render(
+        root=root,
         status=status,
         detail=detail,
         words=words,

@@ -43,7 +43,7 @@ def _figure(scene: Scene, figure: AreaFigure) -> html.Div:
     t = scene.t
     unit = unit_words(t, scene.dataset.metrics[figure.metric].unit)
     number, unit = number_and_unit(t, number_words(t, figure), unit)
-    said = html.Small(unit) if t.lang == "zh" and figure.metric in {SHOWN[0], SHOWN[-1]} else ""
+    said = html.Small(unit) if t.is_chinese and figure.metric in {SHOWN[0], SHOWN[-1]} else ""
     shown = figure_passport(scene, figure, [number, said])
     return html.Div([html.Dt(t(f"strip.{figure.metric}")), html.Dd(shown)])
 

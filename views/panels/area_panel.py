@@ -8,7 +8,7 @@ from dash import html
 
 from data.counting import counted_brands, home_brands
 from data.models import AreaLevel, BrandStatus
-from scene.names import other_lang, other_name, place_name
+from scene.names import other_lang, other_name, place_name, prefecture_kind
 from views.panels.breadcrumb import breadcrumb
 from views.panels.plain_answer import first_brand, plain_answer
 from views.panels.workforce_bars import workforce_bars
@@ -154,6 +154,6 @@ def _shared(scene: Scene, adcode: str, citations: Citations) -> list[Component]:
     if not brands:
         return []
     home = dataset.areas[brands[0].home_adcode]
-    key = "area.shared_prefecture" if home.name_zh.endswith("州") else "area.shared_city"
+    key = f"area.shared_{prefecture_kind(dataset, home.adcode)}"
     listed = brand_list(scene, brands, citations)
     return [section(t(key, area=place_name(t, home)), listed, note=t("area.shared_note"))]

@@ -96,7 +96,7 @@ def _label(scene: Scene, figure: AreaFigure) -> str:
 
 
 def _large(t: Texts, number: tuple[str, str]) -> list[Component | str]:
-    return [number[0], "" if t.lang == "zh" else " ", html.Small(number[1])]
+    return [number[0], "" if t.is_chinese else " ", html.Small(number[1])]
 
 
 def _fact(label: str, number: Component, below: list[Component | str]) -> html.Div:

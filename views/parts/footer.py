@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from dash import html
 from markupsafe import Markup
 
-from scene.root import root
 from state.address import format_query
-from state.view_state import ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from scene.site import Site
+    from state.view_state import ViewState
     from texts import Texts
 
 ICP_REGISTER = "https://beian.miit.gov.cn/"
@@ -41,30 +40,35 @@ class Item:
         return self.href.startswith("https://")
 
 
-def footer_items(site: Site, t: Texts, state: ViewState, release: str) -> tuple[Item, ...]:
-    """Return the entries in reading order; a fact that is not stated has none."""
-    query = format_query(ViewState(lang=state.lang, theme=state.theme, reading=state.reading))
+def footer_items(
+    site: Site, t: Texts, state: ViewState, release: str, root: str = ""
+) -> tuple[Item, ...]:
+    """Return the entries in reading order; a fact that is not stated has none.
+
+    `root` is the path the site is mounted at.
+    """
+    query = format_query(state.worn())
     return (
         *_operator(site, t),
         *_records(site, t),
-        Item(t("data.link"), href=f"{root()}/data{query}"),
-        Item(t("share.link"), href=f"{root()}/share{format_query(state)}"),
-        Item(t("foot.about"), href=f"{root()}/about{query}"),
+        Item(t("data.link"), href=f"{root}/data{query}"),
+        Item(t("share.link"), href=f"{root}/share{format_query(state)}"),
+        Item(t("foot.about"), href=f"{root}/about{query}"),
         Item(_version(site, t, release)),
     )
 
 
-def footer_parts(site: Site, t: Texts, state: ViewState, release: str) -> Component:
+def footer_parts(site: Site, t: Texts, state: ViewState, release: str, root: str = "") -> Component:
     """Return the footer's list for the application's page."""
-    items = footer_items(site, t, state, release)
+    items = footer_items(site, t, state, release, root)
     return html.Ul([html.Li([_label(item), _text(item)]) for item in items])
 
 
-def footer_html(site: Site, t: Texts, state: ViewState, release: str) -> Markup:
+def footer_html(site: Site, t: Texts, state: ViewState, release: str, root: str = "") -> Markup:
     """Return the same list as HTML; every fact in it is escaped."""
     rows = (
         Markup("<li>{}{}</li>").format(_label_html(item), _text_html(item))
-        for item in footer_items(site, t, state, release)
+        for item in footer_items(site, t, state, release, root)
     )
     return Markup("<ul>{}</ul>").format(Markup().join(rows))
 

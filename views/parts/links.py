@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import dcc
 
-from scene.root import root
-from state.address import format_query
-
 if TYPE_CHECKING:
     from data.models import Brand
     from scene.scene import Scene
@@ -33,10 +30,8 @@ def data_href(scene: Scene, file: str = "") -> str:
     A file, such as "view.csv", is the view as listed: it takes the whole query.
     """
     if file:
-        return f"{root()}/data/{file}{format_query(scene.state)}"
-    state = scene.state
-    plain = type(state)(lang=state.lang, theme=state.theme, reading=state.reading)
-    return f"{root()}/data{format_query(plain)}"
+        return scene.page(f"/data/{file}", scene.state)
+    return scene.page("/data", scene.state.worn())
 
 
 def clear_link(scene: Scene, words: str = "", css: str = "") -> dcc.Link:

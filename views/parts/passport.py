@@ -26,6 +26,6 @@ _MAGNITUDE = re.compile(r"(?P<number>.*\d)\s?(?P<rest>[万亿余]*)")
 def number_and_unit(t: Texts, number: str, unit: str) -> tuple[str, str]:
     """Split a written number for display: digits large, 万 and the unit small."""
     found = _MAGNITUDE.fullmatch(number)
-    if t.lang != "zh" or found is None:
+    if not t.is_chinese or found is None:
         return number, unit
     return found["number"], found["rest"] + unit

@@ -21,7 +21,7 @@ def recognition(scene: Scene, brand: Brand, citations: Citations) -> html.Sectio
     """Return the level with its evidence, the year, the ambassador, and what is old or weak."""
     t = scene.t
     lines: list[Component] = [_level(scene, brand, citations)]
-    if t.lang == "zh" and brand.level_evidence_zh:
+    if t.is_chinese and brand.level_evidence_zh:
         lines.append(html.Li(brand.level_evidence_zh, className="cap"))
     if brand.recognised_year is not None:
         lines.append(html.Li(t("recognition.year", year=brand.recognised_year)))

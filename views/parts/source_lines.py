@@ -65,5 +65,5 @@ def _copier(t: Texts, name: str, text: str) -> html.Button:
 
 def _kind(t: Texts, source: Source) -> str:
     """Name the kind of a source, unless its publisher already says that it is a repost."""
-    said = source.kind is SourceKind.REPOST and t.lang == "zh" and _REPOSTED in source.publisher
+    said = source.kind is SourceKind.REPOST and t.is_chinese and _REPOSTED in source.publisher
     return "" if said else t(f"source.kind_{source.kind}")

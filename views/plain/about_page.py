@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from data.conformance import Conformance, Principle, gbt_subjects, wcag_criteria
+from scene.mount import TOP
 from scene.site import UNNAMED
 from texts import texts_for
 from views.plain.plain_page import plain_page
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from scene.site import Site
     from state.view_state import ViewState
     from views.plain.bundled import Bundled
@@ -39,7 +41,11 @@ DATUMS = {
 
 
 def about_page(
-    dataset: Dataset, state: ViewState, site: Site = UNNAMED, works: Sequence[Bundled] = ()
+    dataset: Dataset,
+    state: ViewState,
+    site: Site = UNNAMED,
+    works: Sequence[Bundled] = (),
+    mount: Mount = TOP,
 ) -> str:
     """Return the page as HTML in the state's language, theme and way of reading.
 
@@ -54,6 +60,7 @@ def about_page(
         state,
         site,
         dataset.release,
+        mount,
         about={"kind": "AboutPage"},
         sections=SECTIONS,
         host=site.told(t, "host_unit"),

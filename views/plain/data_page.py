@@ -11,7 +11,7 @@ from data.counting import counted_brands, home_brands
 from data.dictionary import columns_of
 from data.models import AreaLevel
 from data.tables import TABLES
-from scene.root import base_address, root
+from scene.mount import TOP
 from scene.site import UNNAMED
 from state.address import format_query
 from state.view_state import ViewState
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.models import Source
+    from scene.mount import Mount
     from scene.site import Site
     from texts import Texts
 
@@ -46,20 +47,20 @@ class Coverage:
     counties: int
 
 
-def data_page(dataset: Dataset, state: ViewState, site: Site = UNNAMED) -> str:
+def data_page(dataset: Dataset, state: ViewState, site: Site = UNNAMED, mount: Mount = TOP) -> str:
     """Return the page as HTML in the state's language, theme and way of reading."""
     t = texts_for(state.lang)
-    plain = ViewState(lang=state.lang, theme=state.theme, reading=state.reading)
     sources = [_source(t, source) for source in dataset.sources.values()]
     return plain_page(
         "data",
         state,
         site,
         dataset.release,
-        about={"mainEntity": dataset_thing(dataset, t, site, base_address(site))},
+        mount,
+        about={"mainEntity": dataset_thing(dataset, t, site, mount.base)},
         query=format_query(ViewState(lang=state.lang)),
         tables=[_table(dataset, t, name) for name in TABLES],
-        coverage=[asdict(row) for row in coverage(dataset, plain)],
+        coverage=[asdict(row) for row in coverage(dataset, state.worn(), mount.root)],
         no_place=len(_homeless(dataset)),
         sources=sources,
         opens=sum(source["link"] is not None for source in sources),
@@ -68,10 +69,10 @@ def data_page(dataset: Dataset, state: ViewState, site: Site = UNNAMED) -> str:
     )
 
 
-def coverage(dataset: Dataset, state: ViewState) -> tuple[Coverage, ...]:
+def coverage(dataset: Dataset, state: ViewState, root: str = "") -> tuple[Coverage, ...]:
     """Return what is documented and announced in each prefecture, in code order."""
     codes = dataset.adcodes(AreaLevel.PREFECTURE)
-    return tuple(_coverage(dataset, state, code) for code in codes)
+    return tuple(_coverage(dataset, state, code, root) for code in codes)
 
 
 def meaning(t: Texts, table: str, column: str) -> str:
@@ -97,7 +98,7 @@ def _table(dataset: Dataset, t: Texts, name: str) -> Mapping[str, object]:
     return {"name": name, "rows": len(getattr(dataset.tables, name)), "columns": columns}
 
 
-def _coverage(dataset: Dataset, state: ViewState, code: str) -> Coverage:
+def _coverage(dataset: Dataset, state: ViewState, code: str, root: str) -> Coverage:
     t = texts_for(state.lang)
     brands = dataset.every_brand
     documented = len(counted_brands(dataset, code, brands))
@@ -106,7 +107,7 @@ def _coverage(dataset: Dataset, state: ViewState, code: str) -> Coverage:
     counties = dataset.children(code)
     return Coverage(
         name=t.own(dataset.areas[code], "name"),
-        href=root() + "/" + format_query(state.but(area=code)),
+        href=root + "/" + format_query(state.but(area=code)),
         documented=documented,
         own=documented - wide,
         wide=wide,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from scene.root import base_address, root
 from state.address import format_query
-from state.view_state import Reading, Theme, ViewState
+from state.view_state import Reading, Theme
 from texts import texts_for
 from views.document.crawled import unfollowed
 from views.document.head import plain_head
@@ -19,7 +18,9 @@ from views.templates import template
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scene.mount import Mount
     from scene.site import Site
+    from state.view_state import ViewState
 
 OTHER_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.LIGHT}
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -30,21 +31,20 @@ def plain_page(
     state: ViewState,
     site: Site,
     release: str,
+    mount: Mount,
     *,
-    path: str = "",
     about: Mapping[str, Any] = NOTHING,
     **parts: object,
 ) -> str:
-    """Fill the template `<name>.html`, whose page is at `path`, else at `/<name>`.
+    """Fill the template `<name>.html`, whose page is at `/<name>`; "_" stands for "/".
 
     Of the state only the language, the theme and the way of reading count. `about` is what
     machines are told of the page, beside what they are told of each.
     """
-    t, base, path = texts_for(state.lang), base_address(site), path or f"/{name}"
+    t, base, path = texts_for(state.lang), mount.base, "/" + name.replace("_", "/")
     title, lead = f"{t(f'{name}.title')} · {t('app.title')}", t(f"{name}.lead", release=release)
     head = plain_head(title, lead, state.lang, base, path)
-    path = root() + path
-    worn = ViewState(lang=state.lang, theme=state.theme, reading=state.reading)
+    path, worn = mount.root + path, state.worn()
     other_lang, other_theme = state.lang.other, OTHER_THEME[state.theme]
     page = template(f"{name}.html").render(
         t=t,
@@ -53,7 +53,8 @@ def plain_page(
         senior=state.reading is Reading.SENIOR,
         release=release,
         site=site,
-        home=root() + "/" + format_query(worn),
+        root=mount.root,
+        home=mount.root + "/" + format_query(worn),
         worn=format_query(worn),
         other_lang=path + format_query(worn.but(lang=other_lang)),
         other_tag=texts_for(other_lang).tag,
@@ -62,7 +63,7 @@ def plain_page(
         meta=site_meta(site),
         head=head,
         data=page_data(t, head, base, site, **about),
-        footer=footer_html(site, t, state, release),
+        footer=footer_html(site, t, state, release, mount.root),
         **parts,
     )
-    return unfollowed(page)
+    return unfollowed(page, mount.root)

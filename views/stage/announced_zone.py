@@ -61,7 +61,7 @@ def zone_of(dataset: Dataset, t: Texts) -> Zone:
 
 def _headline(dataset: Dataset, t: Texts, figure: AreaFigure) -> Headline:
     unit = unit_words(t, dataset.metrics[figure.metric].unit)
-    wanted = figure.metric in {SHOWN[0], SHOWN[-1]} and t.lang == "zh"
+    wanted = figure.metric in {SHOWN[0], SHOWN[-1]} and t.is_chinese
     return Headline(
         metric=figure.metric,
         number=number_words(t, figure),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from data.models import AreaLevel
 from layers.kinds.wording import area_name
 from scene.names import place_name, place_path
-from scene.root import root
 from state.address import format_query
 from texts import texts_for
 from tours.model import MOST_STEPS
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from scene.site import Site
     from state.view_state import ViewState
     from texts import Texts
@@ -77,26 +77,26 @@ def _moved(items: list[str], args: MultiDict[str, str]) -> tuple[str, ...]:
     return tuple(item for item in items if item != args.get("drop"))
 
 
-def build_page(dataset: Dataset, site: Site, worn: ViewState, wish: Wish, base: str) -> str:
-    """Return the page as HTML; `base` is the public address without a slash at its end."""
+def build_page(dataset: Dataset, site: Site, worn: ViewState, wish: Wish, mount: Mount) -> str:
+    """Return the page as HTML."""
     t = texts_for(worn.lang)
     groups = {BRAND: _brands(dataset, t), AREA: _areas(dataset, t)}
     by_item = {choice.item: choice for choices in groups.values() for choice in choices}
     query = steps_query(wish.items)
     address = f"/present?{query}{format_query(worn).replace('?', '&', 1)}"
-    link = base + address
+    link = mount.base + address
     return plain_page(
         "present_build",
         worn,
         site,
         dataset.release,
-        path="/present/build",
+        mount,
         groups=groups,
         picked=[by_item[item] for item in wish.items if item in by_item],
         steps=",".join(wish.items),
         worn_pairs=[pair.split("=") for pair in format_query(worn)[1:].split("&") if pair],
         most=MOST_STEPS,
-        address=root() + address,
+        address=mount.root + address,
         link=link if wish.items else "",
         qr=qr_svg(link, t("stage.qr_label", name=t("stage.own_tour"))) if wish.items else "",
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from scene.site import Site
     from state.view_state import ViewState
     from texts import Texts
@@ -34,11 +35,13 @@ class Offer:
     minutes: int
 
 
-def chooser_page(dataset: Dataset, site: Site, tours: Mapping[str, Tour], worn: ViewState) -> str:
+def chooser_page(
+    dataset: Dataset, site: Site, tours: Mapping[str, Tour], worn: ViewState, mount: Mount
+) -> str:
     """Return the page as HTML, in the state's language and theme."""
     t = texts_for(worn.lang)
     offers = [_offer(dataset, t, tour) for tour in tours.values() if tour.title]
-    return plain_page("present", worn, site, dataset.release, offers=offers)
+    return plain_page("present", worn, site, dataset.release, mount, offers=offers)
 
 
 def _offer(dataset: Dataset, t: Texts, tour: Tour) -> Offer:

@@ -25,9 +25,10 @@ def notes_page(dataset: Dataset, show: Show, start: int = 0) -> str:
     Raises `IndexError` for a step that the tour does not have.
     """
     t = texts_for(show.worn.lang)
-    steps = told_steps(dataset, show.tour, show.worn.lang, show.worn.theme, show.base)
+    steps = told_steps(dataset, show.tour, show.worn.lang, show.worn.theme, show.mount.base)
     return template("present_notes.html").render(
         t=t,
+        root=show.mount.root,
         theme=show.worn.theme.value,
         title=told_title(dataset, show.tour, steps[start].scene),
         sheets=SHEETS,

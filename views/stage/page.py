@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.dataset import Dataset
+    from scene.mount import Mount
     from state.view_state import ViewState
     from tours.model import Tour
     from views.stage.told import Told
@@ -37,14 +38,14 @@ FILES = (*(f"{name}.css" for name in SHEETS), SCRIPT)
 class Show:
     """Hold what is shown: a tour, in whose language and theme, and where it is found.
 
-    `query` is the part of the address that names the tour, without `?`; `base` the public
-    address without a slash at its end; `idle_seconds` 0 never runs the tour by itself.
+    `query` is the part of the address that names the tour, without `?`;
+    `idle_seconds` 0 never runs the tour by itself.
     """
 
     tour: Tour
     worn: ViewState
     query: str
-    base: str
+    mount: Mount
     idle_seconds: int
 
     @property
@@ -59,10 +60,11 @@ def stage_page(dataset: Dataset, show: Show, start: int = 0) -> str:
     Raises `IndexError` for a step that the tour does not have.
     """
     t = texts_for(show.worn.lang)
-    steps = told_steps(dataset, show.tour, show.worn.lang, show.worn.theme, show.base)
+    steps = told_steps(dataset, show.tour, show.worn.lang, show.worn.theme, show.mount.base)
     first, meta = steps[start], dataset.boundaries.meta
     return template("present_stage.html").render(
         t=t,
+        root=show.mount.root,
         theme=show.worn.theme.value,
         title=told_title(dataset, show.tour, first.scene),
         zone=zone_of(dataset, t),

@@ -54,7 +54,7 @@ def stage_map(steps: Sequence[Told], first: Told) -> Markup:
         viewBox=f"0 0 {box.right:g} {box.bottom:g}",
         role="img",
         aria_label=label(scene),
-        font_family=FONTS[scene.t.lang],
+        font_family=FONTS[scene.t.tables],
     )
 
 

@@ -18,7 +18,7 @@ from views.still.legend import static_legend
 from views.still.marks import placed_marks, symbols
 from views.still.names import Box, mark_boxes, names, placed_glyphs, placed_names
 from views.still.shapes import Ground, Place, ground_of
-from views.still.text import FONTS, TAGS, Block, moved, stack
+from views.still.text import FONTS, Block, moved, stack
 from views.still.words import head, label, origin
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def map_only(scene: Scene, *, focusable: bool = False) -> str:
             viewBox=f"0 0 {width:g} {height}",
             width="100%",
             class_="static-map",
-            font_family=FONTS[scene.t.lang],
+            font_family=FONTS[scene.t.tables],
             role="group",
             **aria(label=label(scene)),
         )
@@ -171,7 +171,7 @@ def document(scene: Scene, size: tuple[float, float], *drawn: Markup) -> str:
             viewBox=f"0 0 {width:g} {height:g}",
             width=width,
             height=height,
-            font_family=FONTS[scene.t.lang],
-            lang=TAGS[scene.t.lang],
+            font_family=FONTS[scene.t.tables],
+            lang=scene.t.tag,
         )
     )

@@ -130,7 +130,7 @@ def _beside_marks(
     wanted = [code for code in scene.dataset.adcodes(AreaLevel.PREFECTURE) if code != chosen]
     for code in ([chosen] if chosen else []) + wanted:
         bold = code == chosen
-        letters = round((CHOSEN if bold else NAME[t.lang]) * size, 1)
+        letters = round((CHOSEN if bold else NAME[t.tables]) * size, 1)
         words = t.own(scene.dataset.areas[code], "short")
         x, y = ground.frame.point(*points[code])
         width = measured(words, letters, bold=bold) + 4
@@ -143,14 +143,14 @@ def _beside_marks(
 def _on_tiles(
     scene: Scene, ground: Ground, drawn: list[Symbol], chosen: str | None, size: float
 ) -> Iterator[Name]:
-    lang, within, down = scene.t.lang, scene.state.within, lift(ground, size)
-    largest = CHOSEN if scene.view.level is MapLevel.PREFECTURE else TILE_NAME[lang]
-    letters = round(min(largest * size, ground.tile / WIDEST[lang]), 1)
+    tables, within, down = scene.t.tables, scene.state.within, lift(ground, size)
+    largest = CHOSEN if scene.view.level is MapLevel.PREFECTURE else TILE_NAME[tables]
+    letters = round(min(largest * size, ground.tile / WIDEST[tables]), 1)
     marked = {(mark.x, mark.y) for mark in drawn}
     lettered = {code for code, value in scene.view.values.items() if value.glyph}
     for code, (x, y), named in _tiles(scene, ground):
         shared = code in lettered or (x, round(y - down, 1)) in marked
-        rows = str(named[f"{lang}_{'brief' if shared else 'name'}"]).split("\n")
+        rows = str(named[f"{tables}_{'brief' if shared else 'name'}"]).split("\n")
         faded = within is not None and within not in {code, named["parent_adcode"]}
         middle = y + (down if shared else 0)
         for number, row in enumerate(rows):

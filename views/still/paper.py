@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scene.colours import COLOURS
-from scene.root import root
-from state.address import format_query
 from state.view_state import Theme
 from views.markup import element
 from views.still.areas import textures
@@ -60,8 +58,8 @@ def paper(scene: Scene) -> dict[str, str]:
 
     They are asked for when the page is printed, not before.
     """
-    query = format_query(scene.state.but(theme=Theme.LIGHT))
+    light = scene.state.but(theme=Theme.LIGHT)
     return {
         "alt": label(scene),
-        **{part: f"{root()}/map/paper-{part}.svg{query}" for part in PICTURES},
+        **{part: scene.page(f"/map/paper-{part}.svg", light) for part in PICTURES},
     }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
+from data.memo import memo
 from data.models import AreaLevel
 from geo.paths import Frame, fit, path, simplified
 from geo.viewport import bounds
@@ -72,7 +72,7 @@ def ground_of(scene: Scene, place: Place) -> Ground:
     return _ground(scene.dataset, scene.view.level if tiled else "", place)
 
 
-@lru_cache(maxsize=32)
+@memo(32)
 def _ground(dataset: Dataset, tiled: str, place: Place) -> Ground:
     """Lay out the areas as they are, or the tiles of a level."""
     lines = dataset.boundaries

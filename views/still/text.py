@@ -22,7 +22,6 @@ CHINESE = (
 )
 LATIN = f"'Dian Sans','Segoe UI',Roboto,'Helvetica Neue',{CHINESE.partition(',')[2]}"
 FONTS = {"zh": CHINESE, "en": LATIN}
-TAGS = {"zh": "zh-CN", "en": "en"}
 #: Characters that neither font of the English pictures lacks.
 PURE = re.compile(r"[\x20-\x7e\xa0-\u017f\u2010-\u2027]*")
 #: Widths in ems, a little above those of the usual sans faces.

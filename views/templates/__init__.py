@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scene.root import root
+from state.view_state import ViewState
 from views.versioned import asset, drawn
 
 if TYPE_CHECKING:
@@ -33,5 +33,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(root=root, asset=asset, drawn=drawn)
+    environment.globals.update(asset=asset, drawn=drawn, usual=ViewState())
     return environment

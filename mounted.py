@@ -1,7 +1,6 @@
-"""Where the application is mounted: at the top of its host, or under a path of it.
+"""Where the application is mounted, as the request in hand has it; "" and nowhere outside one.
 
-Every address that a browser is given begins with `root()`, and one that must be absolute with
-`base_address()`; routes and states never hold them.
+Only what answers requests asks this. What draws a page is told (`scene.mount`).
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from flask import g, has_request_context, request
 
+from scene.mount import Mount
+
 if TYPE_CHECKING:
     from scene.site import Site
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def root() -> str:
     """Return the path the application is mounted at, without a slash at its end; "" at the top.
 
-    It is the request's SCRIPT_NAME (`api.guards.mount`); outside a request it is "".
+    It is the request's SCRIPT_NAME (`api.guards.mount`).
     """
     return request.script_root if has_request_context() else ""
 
@@ -32,6 +33,11 @@ def base_address(site: Site) -> str:
         return site.public_url
     g.from_host = True
     return request.url_root.rstrip("/")
+
+
+def mount_of(site: Site) -> Mount:
+    """Return where a page with absolute addresses in it is; see `base_address`."""
+    return Mount(root(), base_address(site))
 
 
 def from_host() -> bool:
