@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from data.media_types import CSV, bare
 from data.models import record
 from data.table_schema import field, schema
 
@@ -33,7 +34,7 @@ def sheet_resource(sheet: Sheet, path: str) -> dict[str, Any]:
         "name": sheet.name,
         "path": path,
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": bare(CSV),
         "encoding": "utf-8",
         "schema": sheet_schema(sheet),
     }

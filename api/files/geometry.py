@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Response, abort
 
 from api.files.precompressed import IMMUTABLE, SHORT, Precompressed
+from data.media_types import GEOJSON, JSON
 from geo.manifest import MANIFEST, Manifest
 from scene.geometry import BUILT, computed, geometry_urls
 from scene.walk import walk_file
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from data.releases import Releases
 
-GEOJSON = "application/geo+json"
 PREFIX = "/geo/"
 
 
@@ -79,10 +79,10 @@ def geometry_files(dataset: Dataset, folder: Path) -> dict[str, Precompressed]:
 def style_files(dataset: Dataset, mounted: str = "") -> dict[str, Precompressed]:
     """Return every map style by address."""
     styles = (style_file(dataset, theme, lang, mounted) for theme in THEMES for lang in LANGUAGES)
-    return {address: Precompressed(body, "application/json") for address, body in styles}
+    return {address: Precompressed(body, JSON) for address, body in styles}
 
 
 def walk_files(dataset: Dataset) -> dict[str, Precompressed]:
     """Return where the arrow keys lead, for each level and shape of the map, by address."""
     walks = (walk_file(dataset, level, shape) for level in MapLevel for shape in Shape)
-    return {address: Precompressed(body, "application/json") for address, body in walks}
+    return {address: Precompressed(body, JSON) for address, body in walks}

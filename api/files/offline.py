@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from api.files.pictures import flag, pictured
-from api.pages.answers import HTML, answer
+from api.pages.answers import answer
 from layers.registry import vocabulary
+from scene.exports import MAP_HTML
 from scene.scene import compose
 from state.address import parse
 from views.offline.page import OfflinePage, offline_page
@@ -38,16 +39,16 @@ def register(server: Flask, releases: Releases, leaflet: Path) -> None:
     def pages(dataset: Dataset) -> Callable[[ViewState], OfflinePage]:
         return lru_cache(KEPT)(lambda state: offline_page(compose(dataset, state), leaflet))
 
-    @server.get("/map.html")
+    @server.get(MAP_HTML.path)
     def map_html() -> Response:
         wanted = flag("download")
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)
         state, _ = parse(request.query_string.decode("ascii", "replace"), words)
         found = release.derived(pages)(pictured(state))
-        response = answer(dataset, found.html.encode(), HTML)
+        response = answer(dataset, found.html.encode(), MAP_HTML.media_type)
         response.headers["Content-Security-Policy"] = f"{found.policy}; frame-ancestors 'none'"
         if wanted:
-            name = f"map-{dataset.release}.html"
+            name = MAP_HTML.file(dataset.release)
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response

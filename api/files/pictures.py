@@ -10,6 +10,7 @@ from api.files.raster import BusyError, Cache, Studio, png
 from api.pages.answers import answer
 from layers.registry import vocabulary
 from mounted import root
+from scene.exports import MAP_PNG, MAP_SVG
 from scene.scene import compose
 from state.address import parse
 from state.view_state import ViewState
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
     from data.releases import Releases
+    from scene.exports import Export
 
-SVG = "image/svg+xml; charset=utf-8"
 #: An SVG that is opened by itself runs nothing and loads nothing.
 SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 LEAST, MOST, USUAL = 320, 4000, 1000
@@ -69,19 +70,19 @@ def register(server: Flask, releases: Releases, fonts: Path) -> None:
         state, _ = parse(query, release.derived(vocabulary))
         return release.dataset, pictured(state)
 
-    @server.get("/map.svg")
+    @server.get(MAP_SVG.path)
     def map_svg() -> Response:
         dataset, state = seen()
-        response = _file(dataset, svg(dataset, state, card=flag("card")), SVG, "svg")
+        response = _file(dataset, svg(dataset, state, card=flag("card")), MAP_SVG)
         response.headers["Content-Security-Policy"] = SVG_POLICY
         return response
 
-    @server.get("/map.png")
+    @server.get(MAP_PNG.path)
     def map_png() -> Response:
         card = flag("card")
         width = _width(CARD_WIDTH if card else USUAL)
         dataset, state = seen()
-        return _file(dataset, raster(dataset, state, width, card=card), "image/png", "png")
+        return _file(dataset, raster(dataset, state, width, card=card), MAP_PNG)
 
 
 def pictured(state: ViewState) -> ViewState:
@@ -112,9 +113,9 @@ def _refuse(name: str, found: str, expected: str) -> None:
     abort(400, f"{name}: found {found[:40]!r}; expected {expected}. Correct it or leave it out.")
 
 
-def _file(dataset: Dataset, body: bytes, content_type: str, ending: str) -> Response:
-    response = answer(dataset, body, content_type)
+def _file(dataset: Dataset, body: bytes, export: Export) -> Response:
+    response = answer(dataset, body, export.media_type)
     kind = "attachment" if flag("download") else "inline"
-    name = f"map-{dataset.release}.{ending}"
+    name = export.file(dataset.release)
     response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'
     return response

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
-from api.pages.answers import HTML, answer
+from api.pages.answers import answer
+from data.media_types import HTML
 from layers.registry import vocabulary
 from mounted import mount_of
 from state.address import parse

@@ -12,8 +12,6 @@ from api.files.precompressed import SHORT
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
-HTML = "text/html; charset=utf-8"
-
 
 def answer(dataset: Dataset, body: bytes, content_type: str) -> Response:
     """Answer, or 304 for who has it: the tag names the release and what was made of it."""

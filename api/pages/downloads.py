@@ -9,12 +9,14 @@ from urllib.parse import quote
 
 from flask import abort, request
 
-from api.pages.answers import HTML, answer
+from api.pages.answers import answer
 from data.exports import area_geojson, citation_sheet, csv_bytes, table_sheet, workbook
+from data.media_types import CSV, GEOJSON, HTML, JSON, XLSX
 from data.models import AreaLevel
 from data.tables import TABLES
 from layers.registry import vocabulary
 from mounted import base_address, mount_of, root
+from scene.exports import LIST_CSV, LIST_XLSX
 from scene.scene import compose
 from scene.sheets import about_sheet, view_sheet, view_workbook
 from scene.view_schema import sheet_resource
@@ -35,10 +37,6 @@ if TYPE_CHECKING:
     from scene.scene import Scene
     from scene.site import Site
 
-CSV = "text/csv; charset=utf-8"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-GEOJSON = "application/geo+json"
-JSON = "application/json"
 #: What stands in an address as it is; the rest is escaped in a header.
 QUERY = "?&=%,+"
 DESCRIPTOR = "datapackage.json"
@@ -97,7 +95,7 @@ def register(server: Flask, releases: Releases, site: Site) -> None:
 def _register_views(server: Flask, releases: Releases, site: Site) -> None:
     """Add the list of a view, as a table, a workbook and what the table's columns hold."""
 
-    @server.get("/data/view.csv")
+    @server.get(LIST_CSV.path)
     def view_csv() -> Response:
         scene = _scene(releases.current())
         body = csv_bytes(view_sheet(scene), bom=_flag("bom"))
@@ -111,7 +109,7 @@ def _register_views(server: Flask, releases: Releases, site: Site) -> None:
         found = sheet_resource(view_sheet(scene), f"view.csv?{_query()}")
         return answer(scene.dataset, json.dumps(found).encode(), JSON)
 
-    @server.get("/data/view.xlsx")
+    @server.get(LIST_XLSX.path)
     def view_xlsx() -> Response:
         scene = _scene(releases.current())
         address = f"{base_address(site)}/{format_query(scene.state)}"

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from flask import Response, abort, request
 
 from api.guards.security import policy
-from api.pages.answers import HTML, answer
+from api.pages.answers import answer
+from data.media_types import HTML, JSON
 from layers.registry import vocabulary
 from mounted import base_address, mount_of, root
 from state.address import parse
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 #: Frames kept ready, some 200 KB each.
 KEPT = 64
-JSON_TYPE = "application/json"
 SCRIPT = "text/javascript; charset=utf-8"
 MOST_PIXELS = 100_000
 
@@ -107,7 +107,7 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
         dataset, words = release.dataset, release.derived(vocabulary)
         scene = frame_scene(dataset, *_described(*found, words), root=root())
         content = oembed(scene, base, _pixels("maxwidth"), _pixels("maxheight"))
-        return answer(dataset, json.dumps(content, ensure_ascii=False).encode(), JSON_TYPE)
+        return answer(dataset, json.dumps(content, ensure_ascii=False).encode(), JSON)
 
 
 def ancestors(hosts: frozenset[str]) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlencode
 
 from flask import abort, request
 
-from api.pages.answers import HTML, answer
+from api.pages.answers import answer
+from data.media_types import HTML
 from layers.registry import vocabulary
 from mounted import mount_of
 from state.address import parse

@@ -10,6 +10,7 @@ from api.v1 import areas, brands, layers, releases, sources
 from api.v1.openapi import document
 from api.v1.respond import responder
 from api.v1.route import ROOT
+from data.media_types import JSON
 from layers.registry import vocabulary
 from mounted import root
 
@@ -40,7 +41,7 @@ def register(server: Flask, releases: Releases) -> None:
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
         release = releases.current()
-        return answer(release.dataset, release.derived(_documents)(root()), "application/json")
+        return answer(release.dataset, release.derived(_documents)(root()), JSON)
 
 
 def _documents(dataset: Dataset) -> Callable[[str], bytes]:

@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 from api.guards.problem_words import problem_texts
 from api.v1.query_model import Format
 from data.exports import csv_bytes
+from data.media_types import CSV, GEOJSON, JSON
 from scene.view_schema import sheet_resource
 from state.address import format_query
 from state.view_state import ViewState
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 #: Where version 1 lives.
 ROOT = "/api/v1"
 MIMETYPES: Mapping[Format, str] = {
-    Format.JSON: "application/json",
-    Format.CSV: "text/csv; charset=utf-8",
-    Format.GEOJSON: "application/geo+json",
+    Format.JSON: JSON,
+    Format.CSV: CSV,
+    Format.GEOJSON: GEOJSON,
     Format.SCHEMA: "application/vnd.dataresource+json",
 }
 

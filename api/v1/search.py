@@ -14,6 +14,7 @@ from api.pages.answers import answer
 from api.v1.query_model import Query
 from api.v1.query_reader import WrongQuery, check_release, read_query
 from api.v1.search_answer import search_answer
+from data.media_types import JSON
 from layers.registry import vocabulary
 from mounted import root
 from search import build, find
@@ -52,7 +53,7 @@ def register(server: Flask, releases: Releases) -> None:
         hits = find(release.derived(build), query.q, query.lang, query.limit)
         found = search_answer(release.dataset, query.q, hits, t, root())
         body = json.dumps(found, ensure_ascii=False)
-        return answer(release.dataset, body.encode(), "application/json")
+        return answer(release.dataset, body.encode(), JSON)
 
 
 def _nothing(t: Texts) -> WrongParameter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.media_types import CSV, XLSX, bare
 from scene.names import other_name, place_path
 from state.plain_address import canonical_address
 from state.view_state import Language, ViewState
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 CODES = "GB/T 2260"
 FILES = (
-    ("brandmap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("brands.csv", "text/csv"),
-    ("brand_figures.csv", "text/csv"),
+    ("brandmap.xlsx", XLSX),
+    ("brands.csv", bare(CSV)),
+    ("brand_figures.csv", bare(CSV)),
 )
 _YEAR = re.compile(r"\d{4}")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from scene.exports import OF_A_LIST
 from state.view_state import MapLevel, Rows
 from views.attributes import aria, data
 from views.icons import icon
@@ -61,7 +62,12 @@ def _takeaways(scene: Scene) -> list[Component]:
         **data(table=said, copy=words, copied=t("header.copied")),
     )
     files = [
-        html.A(name, href=data_href(scene, file), className="btn line", download="")
-        for name, file in (("CSV", "view.csv"), ("Excel", "view.xlsx"))
+        html.A(
+            export.name,
+            href=scene.page(export.path, scene.state),
+            className="btn line",
+            download="",
+        )
+        for export in OF_A_LIST
     ]
     return [copy, *files, html.A(t("data.link"), href=data_href(scene), className="btn")]

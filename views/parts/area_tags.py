@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from data.models import County, Prefecture
     from scene.scene import Scene
-    from texts import Texts
     from views.parts.citations import Citations
 
 
@@ -22,9 +21,10 @@ def area_tags(scene: Scene, adcode: str, citations: Citations) -> list[html.Span
     t, record = scene.t, _record(scene.dataset, adcode)
     tags = []
     if record.autonomous_group:
-        tags.append(tag(t("tag.autonomous", groups=_named(t, "group", record.autonomous_group))))
+        groups = joined(t, (t.word("group", one) for one in _listed(record.autonomous_group)))
+        tags.append(tag(t("tag.autonomous", groups=groups)))
     if record.is_border and record.border_with:
-        lands = _named(t, "country", record.border_with)
+        lands = joined(t, (t.word("country", one) for one in _listed(record.border_with)))
         tags.append(tag(t("tag.border", lands=lands), title=t("tag.border_note")))
     if record.is_key_county and record.is_key_county_source_id:
         mark = citations.mark(t, record.is_key_county_source_id)
@@ -41,6 +41,6 @@ def _record(dataset: Dataset, adcode: str) -> County | Prefecture:
     return dataset.counties.get(adcode) or dataset.prefectures[adcode]
 
 
-def _named(t: Texts, table: str, names: str) -> str:
-    """Translate names that the tables join by ";"."""
-    return joined(t, (t.word(table, name.strip()) for name in names.split(";")))
+def _listed(names: str) -> list[str]:
+    """Return the names that the tables join by ";"."""
+    return [name.strip() for name in names.split(";")]

@@ -24,13 +24,8 @@ def area_href(scene: Scene, adcode: str) -> str:
     return scene.link(area=chosen, brand=None)
 
 
-def data_href(scene: Scene, file: str = "") -> str:
-    """Return the address of the data page as this one is read, or of a file of this view.
-
-    A file, such as "view.csv", is the view as listed: it takes the whole query.
-    """
-    if file:
-        return scene.page(f"/data/{file}", scene.state)
+def data_href(scene: Scene) -> str:
+    """Return the address of the data page as this one is read."""
     return scene.page("/data", scene.state.worn())
 
 

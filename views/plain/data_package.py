@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from data.exports import Sheet, citation_sheet, csv_bytes, table_sheet
+from data.media_types import CSV, bare
 from data.table_schema import citation_schema, table_schema
 from data.tables import TABLES
 from views.plain.data_page import meaning
@@ -55,7 +56,7 @@ def resource(dataset: Dataset, name: str, t: Texts) -> Node:
         "title": t(f"record.{name}"),
         "path": f"{name}.csv",
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": bare(CSV),
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
