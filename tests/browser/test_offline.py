@@ -13,7 +13,7 @@ from state.view_state import ViewState
 from tests.browser.conftest import LAPTOP, PHONE, Guard, new_context
 from tests.browser.steps import map_change, wait_for_map
 from tests.deploy.front import HOST, PREFIX, behind_nginx
-from tests.views.test_offline import LEAFLET
+from tests.views.offline.test_offline import LEAFLET
 from views.offline.page import offline_page
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
 
 BASE = "https://map.example"
-GUIDE = Path(__file__).parents[2] / "docs" / "embedding.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "embedding.md"
 EMPTY = {"iframe", "script"}
 VOID = {"img"}
 ATTRIBUTES = {

@@ -18,7 +18,7 @@ from views.map.style import FILL_BELOW, LEVELS, map_style
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
-TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
+TOKENS = Path(__file__).parents[3] / "assets" / "css" / "00-tokens.css"
 WEARS = tuple(product(THEMES, LANGUAGES))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plotly.offline import get_plotlyjs_version
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 VENDOR = ROOT / "assets" / "vendor" / "plotly"
 RECIPE = ROOT / "tools" / "plotly-bundle"
 REBUILD = "follow tools/plotly-bundle/README.md"

@@ -19,7 +19,7 @@ from data.releases import Release, Releases
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
-ASSETS = Path(__file__).parents[2] / "assets"
+ASSETS = Path(__file__).parents[3] / "assets"
 
 
 def kept(release: Dataset, assets: Path, mounted: str = "") -> tuple[dict[str, Any], str]:

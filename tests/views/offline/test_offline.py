@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from state.vocabulary import Vocabulary
 
-LEAFLET = Path(__file__).parents[2] / "assets" / "vendor" / "leaflet"
+LEAFLET = Path(__file__).parents[3] / "assets" / "vendor" / "leaflet"
 MOST_BYTES = 2_000_000
 HOSTILE = "</script><img src=x onerror=alert(1)>\u2028&\"'{{7*7}}"
 VIEWS = (

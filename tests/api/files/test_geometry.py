@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
 
-FOLDER = Path(__file__).parents[2] / "assets" / "geo"
+FOLDER = Path(__file__).parents[3] / "assets" / "geo"
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
 
-FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 NS = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script>&\"'\x00\x07\x1b\ud800\ufffe]]>"
 LINES = ("Location quotient: manufacturing", "制造业区位商 1,417.04 万人", "MWmw%@ 1.33–2")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.guards.callback_guard import MAX_BODY_BYTES
+from tests.choices import FULL
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -123,7 +124,7 @@ def test_a_bent_post_fails_nothing(
     assert answered(client.post(POST, json={**call, key: value}))
 
 
-@settings(max_examples=150)
+@settings(max_examples=400 if FULL else 60)
 @given(value=JSON)
 def test_any_search_value_makes_a_page(
     client: FlaskClient, call: dict[str, Any], value: object

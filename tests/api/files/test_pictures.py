@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
 
-FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 SMALL = "/map.png?width=320"
 
 
