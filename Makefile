@@ -26,7 +26,7 @@ test: lint unit browser ## Set up everything, lint, check types, run every test
 
 check: test ## The same as CI
 
-test-full: ## The same tests with every combination
+test-full: ## The same tests with every combination, and how much of the code they run
 	@BRANDMAP_TEST_FULL=1 $(MAKE) test
 
 lint: .venv/.dev .venv/.node ## Ruff, mypy, Biome and TypeScript
@@ -38,7 +38,8 @@ lint: .venv/.dev .venv/.node ## Ruff, mypy, Biome and TypeScript
 
 unit: .venv/.dev .venv/.node ## Tests that need no browser
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
-	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto tests
+	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto \
+	$(if $(BRANDMAP_TEST_FULL),--cov --cov-report=term) tests
 
 browser: .venv/.dev ## Tests in a real Chromium; one that fails is run once more, and named
 	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
