@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> Dash:
         routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
         assets_ignore=r".*\.(geojson|json|txt|md)$",
-        assets_path_ignore=["^pages$", "^stage$", "^leaflet$", "^embed$"],
+        assets_path_ignore=["^pages$", "^leaflet$"],
         compress=False,
         update_title="",
         on_error=callbacks.report_error,

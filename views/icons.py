@@ -1,4 +1,4 @@
-"""Icons as masks over the text colour; their shapes are in assets/css/15-icons.css."""
+"""Icons as masks over the text colour; their shapes are in styles/shared/icons.css."""
 
 from __future__ import annotations
 

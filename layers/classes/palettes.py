@@ -6,7 +6,18 @@ import json
 from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from state.view_state import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: The one table of colours: the style sheets are built from it too.
+TABLE = Path(__file__).parents[2] / "styles" / "colours.json"
+#: Which colours of the table each palette takes, first class first.
+PALETTES = Path(__file__).with_name("palettes.json")
 #: Sequential and diverging palettes end with the colour of exactly zero, which stands apart.
 ZERO = -1
 DIVERGING = "diverging_7"
@@ -16,9 +27,21 @@ ARMS = ((), (1,), (0, 2), (0, 1, 2))
 
 
 @cache
-def _palettes() -> dict[str, dict[str, list[str]]]:
-    with Path(__file__).with_suffix(".json").open(encoding="utf-8") as file:
-        palettes: dict[str, dict[str, list[str]]] = json.load(file)
+def colour_table() -> Mapping[str, Mapping[str, str]]:
+    """Return every colour of the product by theme and name, as CSS writes it."""
+    groups: dict[str, dict[str, list[str]]] = json.loads(TABLE.read_text("utf-8"))
+    named = {name: pair for group in groups.values() for name, pair in group.items()}
+    return MappingProxyType(
+        {
+            theme: MappingProxyType({name: pair[column] for name, pair in named.items()})
+            for column, theme in enumerate(Theme)
+        }
+    )
+
+
+@cache
+def _palettes() -> dict[str, list[str]]:
+    palettes: dict[str, list[str]] = json.loads(PALETTES.read_text("utf-8"))
     return palettes
 
 
@@ -27,7 +50,7 @@ def colours(palette: str, theme: str) -> tuple[str, ...]:
 
     Raises `KeyError` for an unknown palette or theme.
     """
-    return tuple(_palettes()[palette][theme])
+    return tuple(colour_table()[theme][name] for name in _palettes()[palette])
 
 
 def sequential(classes: int) -> str:

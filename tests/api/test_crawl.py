@@ -162,7 +162,7 @@ def test_no_address_with_a_query_is_asked_for_but_the_listed(
 
 
 @pytest.mark.parametrize(
-    "address", ["/assets/css/10-base.css?m=17", "/map.png?card=1&area=532328", "/data/brands.csv"]
+    "address", ["/assets/css/app.css?m=17", "/map.png?card=1&area=532328", "/data/brands.csv"]
 )
 @pytest.mark.parametrize("reader", [newest_reader, oldest_reader])
 def test_what_a_page_is_made_of_may_be_asked_for(

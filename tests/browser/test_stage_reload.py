@@ -14,7 +14,6 @@ from app import create_app
 from settings import Settings
 from tests.browser.conftest import new_context
 from tests.serving import served
-from views.stage.page import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +84,7 @@ def test_without_its_server_a_reloaded_stage_stands_and_steps(
     site.stop()
     page.reload()
     expect(page.locator(".card:not([hidden])")).to_have_attribute("data-step", "1")
-    assert page.evaluate(DRESSED) == len(SHEETS)
+    assert page.evaluate(DRESSED) == 1
     page.keyboard.press("PageDown")
     expect(page.locator(".card:not([hidden])")).to_have_attribute("data-step", "2")
     with window.expect_page() as opened:

@@ -1,4 +1,4 @@
-"""The scripts that pages load: built from `browser/` as it is, each page its own and no other."""
+"""The scripts and style sheets that pages load, built as their sources are; each page its own."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 NODE = Path(sys.executable).with_name("node")
-STAGE = {"js/pages/stage.js", "stage/stage.css", "stage/card.css", "stage/ratios.css"}
-BUILT = ROOT / "assets" / "js"
+STAGE = {"js/pages/stage.js", "css/pages/stage.css"}
+APP = {"js/app.js", "css/app.css", "vendor/plotly/plotly-map-4.1.1.min.js"}
+BUILT = ("js", "css")
 REBUILD = "run `make scripts` and commit what it wrote"
 #: Who may write to the window, and what: Dash's namespace and the browser's own functions.
 GLOBAL = re.compile(r"\bwindow\.(\w+) = ")
@@ -28,14 +29,15 @@ OWNED = {"dash_clientside": "app.js", "fetch": "connection.js"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.js")}
+    built = (path for part in BUILT for path in (folder / part).rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in built}
 
 
-def test_the_shipped_scripts_are_those_of_the_sources(tmp_path: Path) -> None:
+def test_the_shipped_files_are_those_of_the_sources(tmp_path: Path) -> None:
     command = [str(NODE), str(ROOT / "tools" / "node" / "bundle.mjs"), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    rebuilt, shipped = contents(tmp_path), contents(BUILT)
+    rebuilt, shipped = contents(tmp_path), contents(ROOT / "assets")
     assert sorted(rebuilt) == sorted(shipped), REBUILD
     assert [name for name in shipped if shipped[name] != rebuilt[name]] == [], REBUILD
 
@@ -47,21 +49,20 @@ def client() -> FlaskClient:
 
 
 def own_files(page: str) -> set[str]:
-    """Return the scripts and sheets that a document names below `assets/`, but for css/."""
-    named = re.findall(r'(?:src|href)="/assets/([^"?]+\.(?:js|css))', page)
-    return {name for name in named if not name.startswith("css/")}
+    """Return the scripts and sheets that a document names below `assets/`."""
+    return set(re.findall(r'(?:src|href)="/assets/([^"?]+\.(?:js|css))', page))
 
 
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("/", {"js/app.js", "vendor/plotly/plotly-map-4.1.1.min.js"}),
-        ("/embed/app", {"js/app.js", "vendor/plotly/plotly-map-4.1.1.min.js"}),
-        ("/data", set()),
-        ("/about", set()),
-        ("/embed", {"js/pages/frame.js", "embed/frame.css"}),
-        ("/share", {"js/pages/share.js", "embed/share.css"}),
-        ("/present", {"stage/pages.css"}),
+        ("/", APP),
+        ("/embed/app", APP),
+        ("/data", {"css/pages/plain.css"}),
+        ("/about", {"css/pages/plain.css"}),
+        ("/embed", {"js/pages/frame.js", "css/pages/frame.css"}),
+        ("/share", {"js/pages/share.js", "css/pages/share.css"}),
+        ("/present", {"css/pages/present.css"}),
         ("/present?steps=area:532328", STAGE),
     ],
 )

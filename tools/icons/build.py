@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from pathlib import Path
 
@@ -12,10 +11,13 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
+from layers.classes.palettes import colour_table
+from state.view_state import Theme
+
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "assets" / "icons"
 FONT = ROOT / "assets" / "fonts" / "DianSansSC-Bold.otf"
-TOKENS = ROOT / "assets" / "css" / "00-tokens.css"
+ACCENT, INK = (colour_table()[Theme.LIGHT][name] for name in ("accent", "accent-ink"))
 CHARACTER = "滇"
 #: The square is this wide; so much of it the character takes on a tab, and inside a mask.
 SIDE, ON_A_TAB, IN_A_MASK = 32, 0.82, 0.6
@@ -28,14 +30,6 @@ PICTURES = {
     "icon-512.png": (512, True, ON_A_TAB),
     "icon-maskable-512.png": (512, False, IN_A_MASK),
 }
-
-
-def token(name: str) -> str:
-    """Return a colour of the light theme."""
-    found = re.search(rf"--{name}: (#[0-9a-f]{{6}});", TOKENS.read_text("utf-8"))
-    if found is None:
-        raise SystemExit(f"{TOKENS}: --{name} is not a colour such as #0b5c6e; name another token.")
-    return found[1]
 
 
 def character(part: float) -> str:
@@ -58,8 +52,8 @@ def mark(part: float, *, rounded: bool = True) -> str:
     corner = f' rx="{ROUND}"' if rounded else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">'
-        f'<rect width="{SIDE}" height="{SIDE}"{corner} fill="{token("accent")}"/>'
-        f'<path fill="{token("accent-ink")}" d="{character(part)}"/></svg>\n'
+        f'<rect width="{SIDE}" height="{SIDE}"{corner} fill="{ACCENT}"/>'
+        f'<path fill="{INK}" d="{character(part)}"/></svg>\n'
     )
 
 

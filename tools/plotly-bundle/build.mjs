@@ -10,7 +10,7 @@ const modules = join(here, 'node_modules');
 const target = join(here, '..', '..', 'assets', 'vendor', 'plotly');
 const { version } = JSON.parse(await readFile(join(modules, 'plotly.js', 'package.json'), 'utf8'));
 
-// MapLibre's stylesheet is mostly button pictures; the few rules the map needs are in 40-map.css.
+// MapLibre's stylesheet is mostly button pictures; the few rules the map needs are in styles/map/map.css.
 const withoutStyles = {
   name: 'without-styles',
   setup({ onLoad }) {

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from views.stage.page import Show
 
 
-SHEETS = ("css/00-tokens", "css/10-base", "stage/pages")
+SHEET, SCRIPT = "css/pages/notes.css", "js/pages/notes.js"
 #: All that the window loads, below `assets/`.
-FILES = (*(f"{name}.css" for name in SHEETS), "js/pages/notes.js")
+FILES = (SHEET, SCRIPT)
 
 
 def notes_page(dataset: Dataset, show: Show, start: int = 0) -> str:
@@ -31,7 +31,8 @@ def notes_page(dataset: Dataset, show: Show, start: int = 0) -> str:
         root=show.mount.root,
         theme=show.worn.theme.value,
         title=told_title(dataset, show.tour, steps[start].scene),
-        sheets=SHEETS,
+        sheet=SHEET,
+        script=SCRIPT,
         steps=steps,
         start=start,
         data=data_block({"channel": show.channel, "steps": len(steps), "start": start}),

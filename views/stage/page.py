@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 #: The script of the stage; it needs nothing but this page.
 SCRIPT = "js/pages/stage.js"
-SHEETS = ("css/00-tokens", "css/10-base", "stage/stage", "stage/card", "stage/ratios")
+SHEET = "css/pages/stage.css"
 #: All that the page loads, below `assets/`.
-FILES = (*(f"{name}.css" for name in SHEETS), SCRIPT)
+FILES = (SHEET, SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def stage_page(dataset: Dataset, show: Show, start: int = 0) -> str:
         boundaries=t("map.boundaries", source=meta.source),
         release=dataset.release,
         census=census_publisher(first.scene),
-        sheets=SHEETS,
+        sheet=SHEET,
         script=SCRIPT,
     )
 

@@ -30,7 +30,7 @@ LEGEND, ORIGIN = 372.0, 300.0
 PADDING, GAP = 16.0, 16.0
 TITLE = 28.0
 SHEET_SIZE = 1.2
-#: The map alone, with letters and symbols for a phone; 46-static-map.css makes them smaller
+#: The map alone, with letters and symbols for a phone; styles/map/still_map.css makes them smaller
 #: where the map is larger.
 INLINE = Place(10, 10, 700)
 INLINE_SIZE = 1.7

@@ -12,7 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from app import create_app
+from scene.colours import COLOURS
 from settings import ROOT, Settings
+from state.view_state import Theme
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -107,10 +109,10 @@ def test_the_shipped_icons_are_the_ones_the_tool_draws() -> None:
 
 
 def test_the_mark_is_a_character_on_the_accent_of_the_map() -> None:
-    tokens = (ROOT / "assets" / "css" / "00-tokens.css").read_text("utf-8")
+    light = COLOURS[Theme.LIGHT]
     ground, character = ET.fromstring(MARK)  # noqa: S314  # our own
-    assert f"--accent: {ground.attrib['fill']};" in tokens
-    assert f"--accent-ink: {character.attrib['fill']};" in tokens
+    assert ground.attrib["fill"] == light["accent"]
+    assert character.attrib["fill"] == light["accent-ink"]
     assert "<text" not in MARK, "a font that is not there would draw another mark"
 
 

@@ -45,7 +45,7 @@ def test_it_keeps_files_that_are_there_and_only_the_stage(release: Dataset, moun
 
 
 def test_a_new_release_or_a_new_file_is_a_new_version(release: Dataset, tmp_path: Path) -> None:
-    for folder in ("css", "js", "stage"):
+    for folder in ("css", "js"):
         copytree(ASSETS / folder, tmp_path / folder)
     first = kept(release, tmp_path)[0]["version"]
     assert kept(release, tmp_path)[0]["version"] == first

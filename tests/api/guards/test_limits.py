@@ -35,7 +35,7 @@ def test_costly_requests_are_counted_apart_for_each_path(server: Flask) -> None:
     assert statuses(server, "/map.png", 3) == [200, 200, 429]
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/assets/css/10-base.css"])
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/assets/css/app.css"])
 def test_watchers_and_files_are_never_limited(server: Flask, path: str) -> None:
     assert statuses(server, path, 9) == [200] * 9
 
@@ -90,6 +90,6 @@ def test_long_addresses_and_large_bodies_are_refused_before_anything_is_done() -
 @pytest.mark.parametrize("seconds", [0, 31_536_000])
 def test_https_is_insisted_on_only_where_the_operator_says_so(seconds: int) -> None:
     web = create_app(Settings(hsts_seconds=seconds)).server.test_client()
-    for path in ("/healthz", "/nothing", "/assets/css/10-base.css"):
+    for path in ("/healthz", "/nothing", "/assets/css/app.css"):
         found = web.get(path, buffered=True).headers.get("Strict-Transport-Security")
         assert found == (f"max-age={seconds}" if seconds else None)

@@ -33,7 +33,7 @@ ADDRESSES = (
     "/geo/county.geojson",
     "/api/v1/brands",
     "/api/v1/openapi.json",
-    "/assets/css/10-base.css",
+    "/assets/css/app.css",
     "/assets/fonts/DianSans-Bold.otf",
     "/_dash-component-suites/dash/dcc/dash_core_components.js",
     "/_dash-layout",

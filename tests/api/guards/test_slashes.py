@@ -24,7 +24,7 @@ RULES = tuple(
     if "GET" in (rule.methods or ()) and rule.rule != "/" and "path:" not in rule.rule
 )
 FILES = (
-    "/assets/css/10-base.css",
+    "/assets/css/app.css",
     "/_dash-component-suites/dash/dcc/dash_core_components.js",
     "/geo/county.geojson",
     "/data/areas-county.geojson",

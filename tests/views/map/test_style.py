@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scene.colours import COLOURS
 from scene.geometry import geometry_urls
 from scene.places import tile_width
 from views.map.sources import LANGUAGES, THEMES
@@ -18,22 +15,7 @@ from views.map.style import FILL_BELOW, LEVELS, map_style
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
-TOKENS = Path(__file__).parents[3] / "assets" / "css" / "00-tokens.css"
 WEARS = tuple(product(THEMES, LANGUAGES))
-
-
-def tokens(theme: str) -> dict[str, str]:
-    text = re.sub(r"/\*.*?\*/", "", TOKENS.read_text(encoding="utf-8"), flags=re.DOTALL)
-    start = r":root" if theme == "light" else r'\[data-theme="dark"\]'
-    block = re.search(start + r"\s*{(.*?)}", text, flags=re.DOTALL)
-    assert block is not None
-    return dict(re.findall(r"--([\w-]+):\s*([^;]+);", block[1]))
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_map_colours_are_the_tokens(theme: str) -> None:
-    page = tokens(theme)
-    assert {name: page[name] for name in COLOURS[theme]} == dict(COLOURS[theme])
 
 
 @pytest.fixture(params=WEARS, ids="-".join)
