@@ -28,6 +28,10 @@ FRAMED = "/embed/app"
 OF_DASH = ("css", "config", "scripts", "renderer")
 
 
+#: Brought along by Dash: tables of its own, and what browsers could not do in 2017.
+UNNEEDED = ("dash_table/", "deps/polyfill@")
+
+
 class BrandMapDash(Dash):
     """A Dash app whose document is the view that its address asks for.
 
@@ -64,11 +68,22 @@ class BrandMapDash(Dash):
         *options: Any,  # noqa: ANN401  # Dash's own
         **named: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
-        """Name each of our files by what is in it, where Dash would by its time."""
+        """Leave out what no page needs; name our files by contents, where Dash would by time."""
         folder = Path(self.config.assets_folder)
         own = [
             {**one, "ts": fingerprint(folder / one["asset_path"])} if "asset_path" in one else one
-            for one in resources
+            for one in map(_needed, resources)
+            if one
         ]
         collect: Callable[..., Any] = super()._collect_and_register_resources
         return collect(own, *options, **named)
+
+
+def _needed(resource: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a resource of Dash's without the files that no page needs; empty if none is left."""
+    paths = resource.get("relative_package_path")
+    if paths is None:
+        return resource
+    listed = [paths] if isinstance(paths, str) else paths
+    kept = [path for path in listed if not path.startswith(UNNEEDED)]
+    return {**resource, "relative_package_path": kept} if kept else {}

@@ -1,0 +1,106 @@
+"""What each kind of page loads: these files and no other, and no more bytes than its budget."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.browser.conftest import new_context
+from tests.browser.steps import PATIENCE_MS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+#: The version and the time that Dash writes into the names of its own files.
+VERSION = re.compile(r"(@\d+)?\.v[\d_]+m\d+(\.[\d.]+)?(?=\.|$)")
+DIGEST = re.compile(r"\.[0-9a-f]{8}(?=\.)")
+OF_DASH = frozenset(
+    {
+        "react.min.js",
+        "react-dom.min.js",
+        "prop-types.min.js",
+        "dash_renderer.min.js",
+        "dash_core_components.js",
+        "dash_core_components-shared.js",
+        "dash_html_components.min.js",
+        "dash_mantine_components.js",
+        "async-graph.js",
+        "_dash-layout",
+        "_dash-dependencies",
+        "_dash-update-component",
+    }
+)
+APP = OF_DASH | {
+    "app.css",
+    "app.js",
+    "plotly-map-4.1.1.min.js",
+    "style-light-zh.json",
+    "mark.svg",
+}
+
+
+class Budget(NamedTuple):
+    """Say what a page loads beside its document, and how many bytes in all, as sent."""
+
+    files: frozenset[str]
+    bytes: int
+    done: str = "load"
+
+
+def plain(*files: str, most: int) -> Budget:
+    return Budget(frozenset(files), most)
+
+
+PAGES = {
+    "/data": plain("plain.css", most=32_400),
+    "/about": plain("plain.css", most=16_000),
+    "/share": plain("share.css", "share.js", "embed", "frame.css", "frame.js", most=75_300),
+    "/present": plain("present.css", most=11_000),
+    "/present/build": plain("present.css", "build.js", most=19_800),
+    "/embed": plain("frame.css", "frame.js", most=62_100),
+    "/present?steps=area:530627": plain("stage.css", "stage.js", most=75_600),
+    "/map.html": Budget(frozenset(), 286_600),
+    "/": Budget(APP, 1_395_000, "app"),
+    "/?tab=list": Budget(APP, 1_395_000, "app"),
+    "/?reading=senior&tab=list": Budget(APP, 1_395_000, "app"),
+}
+
+
+def named(url: str) -> str:
+    """Return the name of a file without what changes with its contents."""
+    name = url.partition("?")[0].rpartition("/")[2]
+    return DIGEST.sub("", VERSION.sub("", name))
+
+
+def loaded(page: Page, address: str, done: str) -> tuple[set[str], int]:
+    """Open an address; return the names of what it loaded, and all bytes as they were sent."""
+    session = page.context.new_cdp_session(page)
+    asked: dict[str, str] = {}
+    sizes: dict[str, float] = {}
+    session.on(
+        "Network.requestWillBeSent", lambda e: asked.update({e["requestId"]: e["request"]["url"]})
+    )
+    session.on(
+        "Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]})
+    )
+    session.send("Network.enable")
+    page.goto(address, wait_until="load")
+    if done == "app":
+        page.wait_for_selector("html[data-app=ready]", state="attached", timeout=PATIENCE_MS)
+        page.wait_for_load_state("networkidle")
+    document = page.url
+    files = {named(url) for url in asked.values() if url != document and url.startswith("http")}
+    return files, round(sum(sizes.values()))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_its_own_files_within_its_budget(
+    browser: Browser, address: str, path: str
+) -> None:
+    budget, context = PAGES[path], new_context(browser, address)
+    files, size = loaded(context.new_page(), path, budget.done)
+    context.close()
+    assert files == budget.files
+    assert size <= budget.bytes
