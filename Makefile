@@ -52,7 +52,7 @@ format: .venv/.dev .venv/.node ## Rewrite the code in the project's style
 	$(BIN)/ruff format .
 	$(BIOME) check --write .
 
-scripts: .venv/.node ## Build the scripts of the pages out of browser/
+scripts: .venv/.node ## Build the scripts and sheets of the pages out of browser/ and styles/
 	@$(BIN)/node tools/node/bundle.mjs
 
 bench: .venv/.bench ## Measured comparisons with what a user would pick instead
