@@ -34,7 +34,7 @@ class Site:
     public_url: str = ""
     version: str = ""
 
-    def told(self, t: Texts, name: str) -> tuple[str, str]:
+    def stated(self, t: Texts, name: str) -> tuple[str, str]:
         """Return a fact in the page's language and, where it only exists in Chinese, "zh-CN"."""
         zh: str = getattr(self, name)
         en: str = getattr(self, f"{name}_en")

@@ -172,7 +172,7 @@ def test_the_kinds_of_views_are_those_in_the_tree() -> None:
     [
         ("views/still/legend.py", "from views.page.legend import rows"),
         ("views/parts/links.py", "from views.panels.panel import panel"),
-        ("views/stage/key.py", "def f():\n    from views.embed.key import key_rows"),
+        ("views/stage/legend.py", "def f():\n    from views.embed.legend import legend_rows"),
         ("api/v1/areas.py", "from views.parts.links import area_href"),
     ],
 )

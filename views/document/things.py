@@ -29,7 +29,7 @@ _YEAR = re.compile(r"\d{4}")
 
 def publisher(site: Site, t: Texts, base: str) -> Thing:
     """Return the unit that runs the site; where none is stated, the site speaks for itself."""
-    name, _ = site.told(t, "host_unit")
+    name, _ = site.stated(t, "host_unit")
     return {"@type": "Organization", "name": name or t("app.title"), "url": f"{base}/"}
 
 

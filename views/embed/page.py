@@ -13,7 +13,7 @@ from scene.subject import document_title, subject_state
 from state.address import format_query
 from state.plain_address import canonical_address
 from views.embed.controls import areas, filters, questions
-from views.embed.key import key_rows
+from views.embed.legend import legend_rows
 from views.embed.options import EVERYBODY, embed_query
 from views.embed.side import numbers_from, told
 from views.parts.links import data_href
@@ -49,7 +49,7 @@ def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str
         hosts=EVERYBODY if EVERYBODY in hosts else " ".join(sorted(hosts)),
         map=Markup(map_only(scene, focusable=not options.list)),  # noqa: S704  # the renderer escapes
         told=told(scene),
-        key=key_rows(scene) if options.legend else (),
+        legend=legend_rows(scene) if options.legend else (),
         filtered=filter_words(scene),
         questions=questions(scene) if options.filters else {},
         filters=filters(scene) if options.filters else {},

@@ -75,7 +75,7 @@ def footer_html(site: Site, t: Texts, state: ViewState, release: str, root: str 
 
 def _operator(site: Site, t: Texts) -> Iterator[Item]:
     for name in ("host_unit", "contact"):
-        text, lang = site.told(t, name)
+        text, lang = site.stated(t, name)
         if text:
             yield Item(text, label=t(f"foot.{name}"), lang=lang)
     if site.contact_url:

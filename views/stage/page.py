@@ -12,7 +12,7 @@ from texts import texts_for
 from views.stage.announced_zone import zone_of
 from views.stage.bars import bars_of
 from views.stage.cards import card_of, census_publisher
-from views.stage.key import key_of
+from views.stage.legend import titled_legend
 from views.stage.picture import stage_map, step_picture
 from views.stage.qr import qr_svg
 from views.stage.told import told_steps, told_title
@@ -87,7 +87,7 @@ def _parts(step: Told) -> dict[str, object]:
         "told": step,
         "card": card_of(step),
         "bars": bars_of(step),
-        "key": key_of(step),
+        "legend": titled_legend(step),
         "qr": qr_svg(step.link, t("stage.qr_label", name=step.name)),
         "method": "" if step.place else step.scene.view.method,
     }

@@ -19,7 +19,7 @@ from tests.strategies import seeded_state
 from views.document.first_page import first_page
 from views.embed.accent import contrast, readable_accent
 from views.embed.builder import wished
-from views.embed.key import key_rows
+from views.embed.legend import legend_rows
 from views.embed.options import KEYS, LOCKS, PLAIN, SIZES, Options, embed_query, read_frame
 from views.embed.page import embed_page
 from views.embed.scene import frame_scene
@@ -100,7 +100,7 @@ def test_the_legend_counts_every_area_once(release: Dataset) -> None:
     counties = len(release.adcodes(AreaLevel.COUNTY))
     for layer in LAYERS:
         scene = frame_scene(release, ViewState(layer=layer, lang="en"), PLAIN)
-        rows = key_rows(scene)
+        rows = legend_rows(scene)
         said = [re.findall(r"\d+", areas or row.words)[-1] for row, areas in rows]
         assert sum(map(int, said)) == counties, layer
 

@@ -26,7 +26,7 @@ from views.stage.announced_zone import zone_of
 from views.stage.bars import bars_of
 from views.stage.camera import area_box, box_of, camera, lit, stage_ground
 from views.stage.cards import card_of
-from views.stage.key import key_of
+from views.stage.legend import titled_legend
 from views.stage.notes import notes_page
 from views.stage.page import Show, data_block, stage_page
 from views.stage.picked import PickedError, picked_tour, split_steps
@@ -197,10 +197,10 @@ def test_what_the_province_announced_is_told_with_its_passport(release: Dataset)
 
 
 def test_a_legend_always_says_how_many_have_no_data(release: Dataset) -> None:
-    levels = key_of(told(release, layer="recognition-level")).told
+    levels = titled_legend(told(release, layer="recognition-level")).legend
     assert not levels.is_scale
     assert any(row.missing is Missing.NO_DATA for row in levels.below)
-    quotient = key_of(told(release)).told
+    quotient = titled_legend(told(release)).legend
     assert len(quotient.breaks) == len(quotient.classes) - 1
 
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from scene.scene import Scene
 
 
-def key_rows(scene: Scene) -> tuple[tuple[LegendRow, str], ...]:
+def legend_rows(scene: Scene) -> tuple[tuple[LegendRow, str], ...]:
     """Return the rows and what stands after each: how many areas, unless its words say so."""
-    told = legend_of(scene)
+    legend = legend_of(scene)
     areas = level_key("embed.areas", scene.view.level)
-    classes = reversed(told.classes) if told.is_scale else told.classes
+    classes = reversed(legend.classes) if legend.is_scale else legend.classes
     return (
         *((row, scene.t(areas, count=row.count)) for row in classes),
-        *((row, "") for row in told.below),
+        *((row, "") for row in legend.below),
     )

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class TitledLegend:
     """Hold the legend of a step's layer under its title."""
 
     title: str
-    told: Legend
+    legend: Legend
 
     @property
     def longest(self) -> int:
         """Return the length of the longest text under the strip, in characters."""
-        under = self.told.breaks or [row.words for row in self.told.classes]
+        under = self.legend.breaks or [row.words for row in self.legend.classes]
         return max(map(len, under), default=0)
 
 
-def key_of(step: Told) -> Key:
+def titled_legend(step: Told) -> TitledLegend:
     """Return the legend of a step's layer."""
-    return Key(step.scene.view.title, legend_of(step.scene))
+    return TitledLegend(step.scene.view.title, legend_of(step.scene))
