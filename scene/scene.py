@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.memo import memo
 from data.selection import select_brands
 from layers.registry import build_layer
 from state.address import format_query
@@ -58,17 +59,34 @@ class Scene:
         return self.root + path + format_query(state)
 
 
+#: What of a state no layer looks at: what is open, and how the answer is shown.
+UNASKED = frozenset(
+    {"area", "brand", "compare", "tab", "rows", "sort", "theme", "shape", "points", "release"}
+)
+#: Answers kept of each release, some 100 KB each.
+KEPT = 64
+
+
+def question_of(state: ViewState) -> ViewState:
+    """Return a state with nothing in it but what a layer looks at: equal ones, equal answers."""
+    return type(state)(**state.model_dump(exclude=set(UNASKED)))
+
+
+@memo(KEPT)
+def _answer(dataset: Dataset, question: ViewState) -> LayerView:
+    return build_layer(dataset, question, texts_for(question.lang))
+
+
 def compose(
     dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = (), root: str = ""
 ) -> Scene:
     """Build the scene of one page."""
-    t = texts_for(state.lang)
     return Scene(
         dataset=dataset,
         state=state,
-        view=build_layer(dataset, state, t),
+        view=_answer(dataset, question_of(state)),
         brands=select_brands(dataset, state.brand_filter),
-        t=t,
+        t=texts_for(state.lang),
         notices=notices,
         root=root,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from babel.numbers import format_decimal
@@ -13,6 +14,8 @@ WAN = 10_000
 YI = 100_000_000
 MILLION = 1_000_000
 BILLION = 1_000_000_000
+#: Numbers kept as they are written: a page has some hundreds, many of them on every page.
+KEPT = 20_000
 #: A quotient within this band of 1 is "about the province's share".
 NEAR = (0.9, 1.1)
 
@@ -57,6 +60,7 @@ def percent(share: float, lang: str, *, exact: bool = False) -> str:
     return _written(number, "#,##0.0", lang, exact=exact) + "%"
 
 
+@lru_cache(KEPT)
 def ratio(value: float, lang: str) -> str:
     """Write a location quotient with two decimals."""
     return format_decimal(value, format="0.00", locale=texts_for(lang).locale)
@@ -81,6 +85,7 @@ def _decimal(number: Decimal, lang: str, *, exact: bool) -> str:
     return _written(shown, "#,##0.##", lang, exact=exact)
 
 
+@lru_cache(KEPT)
 def _written(number: Decimal | float, form: str, lang: str, *, exact: bool) -> str:
     text: str = format_decimal(
         number, format=form, locale=texts_for(lang).locale, decimal_quantization=not exact

@@ -28,8 +28,8 @@ FRAMED = "/embed/app"
 OF_DASH = ("css", "config", "scripts", "renderer")
 
 
-#: Brought along by Dash: tables of its own, and what browsers could not do in 2017.
-UNNEEDED = ("dash_table/", "deps/polyfill@")
+#: Brought along by Dash: tables of its own. (Its polyfill defines what its components call.)
+UNNEEDED = ("dash_table/",)
 
 
 class BrandMapDash(Dash):
