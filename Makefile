@@ -36,16 +36,16 @@ lint: .venv/.dev .venv/.node ## Ruff, mypy, Biome and TypeScript
 	$(BIOME) check --error-on-warnings .
 	$(TSC) --project browser/jsconfig.json
 
-unit: .venv/.dev .venv/.node ## Tests that need no browser
+unit: .venv/.dev .venv/.node ## Tests that need no browser; one that fails is run once more, and named
 	@BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --ignore=tests/browser --numprocesses=auto \
-	$(if $(BRANDMAP_TEST_FULL),--cov --cov-report=term) tests
+	--reruns=1 -rfERs $(if $(BRANDMAP_TEST_FULL),--cov --cov-report=term) tests
 
 browser: .venv/.dev ## Tests in a real Chromium; one that fails is run once more, and named
 	@BRANDMAP_CHROMIUM="$$($(BIN)/python tools/find_chromium.py)" && export BRANDMAP_CHROMIUM \
 	&& BRANDMAP_NGINX="$$($(BIN)/python -m tools.find_nginx)" && export BRANDMAP_NGINX \
 	&& set -x && $(BIN)/pytest --numprocesses=2 --dist=loadfile \
-	--timeout=600 --reruns=1 -rfER tests/browser
+	--reruns=1 -rfER tests/browser
 
 format: .venv/.dev .venv/.node ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix-only .

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FULL = os.environ.get("BRANDMAP_TEST_FULL") == "1"
 #: Seconds a test over the states may take; the whole takes long.
-PATIENCE = 10_000 if FULL else 120
+PATIENCE = 10_000 if FULL else 600
 CLASSES = ("", "quantile", "jenks", "equal", "1,5,10", "0.5", "1000,50000,1005601")
 FILTERS: tuple[Mapping[str, object], ...] = (
     MappingProxyType({}),

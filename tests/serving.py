@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from waitress.server import BaseWSGIServer
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @contextmanager

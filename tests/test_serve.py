@@ -78,7 +78,7 @@ def served(**settings: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 def fetch(url: str, **headers: str) -> str:
     """Get a page from this machine."""
     request = urllib.request.Request(url, headers=headers)  # noqa: S310
-    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
         assert "Server" not in response.headers
         return str(response.read().decode())
 
@@ -91,7 +91,7 @@ def failed(**settings: str) -> tuple[int, str]:
         env=environment(**settings),
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=60,
         check=False,
     )
     return done.returncode, done.stderr
@@ -130,14 +130,14 @@ def test_stopping_finishes_the_answer_in_hand(number: signal.Signals) -> None:
         time.sleep(0.5)
         process.send_signal(number)
         visitor.join()
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
         assert answers == ["http 127.0.0.1"]
 
 
 def asked(url: str, query: object) -> socket.socket:
     """Send a request and do not wait for its answer."""
     parts = urlsplit(url)
-    sent = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20)
+    sent = socket.create_connection((parts.hostname or "", parts.port or 0), timeout=60)
     sent.sendall(f"GET /?{query} HTTP/1.0\r\n\r\n".encode())
     return sent
 
@@ -147,7 +147,7 @@ def until_nobody_is_let_in(url: str) -> None:
     parts = urlsplit(url)
     with suppress(ConnectionError):
         while True:
-            socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20).close()
+            socket.create_connection((parts.hostname or "", parts.port or 0), timeout=60).close()
 
 
 def answered(sent: socket.socket) -> str:
@@ -168,7 +168,7 @@ def test_stopping_answers_what_waits_for_its_turn_and_lets_nobody_else_in(tmp_pa
         until_nobody_is_let_in(url)
         gate.touch()
         assert [answered(one) for one in waiting] == ["HTTP/1.0 200 OK"] * 12
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
@@ -179,7 +179,7 @@ def test_told_twice_it_stops_at_once(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         until_nobody_is_let_in(url)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
 
 
 def test_a_taken_port_is_noticed_before_anything_is_built() -> None:

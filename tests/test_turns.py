@@ -20,7 +20,7 @@ from turns import Turn, Turns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Waiting:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FULL = os.environ.get("BRANDMAP_TEST_FULL") == "1"
 #: Seconds a test may take.
-PATIENCE = 3600 if FULL else 120
+PATIENCE = 7200 if FULL else 1200
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 OPTIONS = {"resultTypes": ["violations"], "runOnly": RULES, "preload": False}
 WIDTHS = (360, 768, 1440)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 DEPLOY = Path(__file__).parents[2] / "deploy"
 HOST = "map.example.gov.cn"
 PREFIX = "/labour-map"
-PATIENCE = 20
+PATIENCE = 60
 MAIN = """
 {user} daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log warn;
 events {{ worker_connections 256; }}

@@ -45,7 +45,7 @@ def test_links_are_absolute_under_the_public_host_and_path(front: Front) -> None
 )
 def test_another_host_is_refused_with_and_without_tls(front: Front, host: str) -> None:
     refused = front.get(f"{PREFIX}/robots.txt", Host=host)
-    plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=10)
+    plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=60)
     plain.request("GET", f"{PREFIX}/robots.txt", headers={"Host": host})
     found = plain.getresponse()
     assert refused.status == found.status == 421
@@ -66,7 +66,7 @@ def test_the_host_of_the_address_counts_not_the_header_beside_it(front: Front) -
 
 
 def test_plain_http_and_the_path_without_its_slash_are_sent_on(front: Front) -> None:
-    plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=10)
+    plain = HTTPConnection("127.0.0.1", front.plain_port, timeout=60)
     plain.request("GET", f"{PREFIX}/data?lang=en", headers={"Host": HOST})
     found = plain.getresponse()
     assert (found.status, found.headers["Location"]) == (

@@ -143,7 +143,7 @@ def test_many_at_once_wait_and_all_get_theirs() -> None:
     bodies: dict[int, bytes] = {}
 
     def ask(key: int) -> None:
-        begun.wait(20)
+        begun.wait(60)
         bodies[key] = studio.get(key, f"picture {key}".encode)
 
     threads = [Thread(target=ask, args=(key,)) for key in range(12)]
@@ -159,12 +159,12 @@ def test_a_wait_has_an_end_and_leaves_nothing_behind() -> None:
 
     def draw() -> bytes:
         begun.set()
-        assert free.wait(20)
+        assert free.wait(60)
         return b"picture"
 
     first = Thread(target=studio.get, args=("first", draw))
     first.start()
-    assert begun.wait(20)
+    assert begun.wait(60)
     with pytest.raises(BusyError):
         studio.get("second", lambda: b"later")
     free.set()

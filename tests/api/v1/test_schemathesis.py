@@ -87,7 +87,7 @@ def rise(classes: str) -> bool:
     return all(low < high for low, high in pairwise(numbers))
 
 
-@pytest.mark.timeout(1_200 if FULL else 120)
+@pytest.mark.timeout(1_200 if FULL else 600)
 @pytest.mark.parametrize("mode", GenerationMode, ids=str)
 @pytest.mark.parametrize("path", PATHS)
 def test_answers_are_as_described(
