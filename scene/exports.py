@@ -1,4 +1,4 @@
-"""What a view can be taken away as: one line a format, which routes and menus read."""
+"""What a view can be taken away as: one line a format, read by its route and by the list."""
 
 from __future__ import annotations
 
