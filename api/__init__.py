@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from api import v1
 from api.files import geometry, icons, offline, pictures, stage_worker, static_files
 from api.guards import callback_guard, cors, health, hosts, problems, security
-from api.pages import about, downloads, embed, present, subjects
+from api.pages import downloads, embed, plain, present, subjects
 from api.v1 import search
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def register(
     assets = Path(app.config.assets_folder)
     downloads.register(app.server, releases, site)
     subjects.register(app, releases)
-    about.register(app.server, releases, site, assets)
+    plain.register(app.server, releases, site, assets)
     v1.register(app.server, releases)
     search.register(app.server, releases)
     cors.register(app.server, others.cors_origins)

@@ -32,6 +32,7 @@ interface SearchField {
   value: string;
   field: object;
   lang: string;
+  other: string;
   sentences: Values;
 }
 

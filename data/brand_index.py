@@ -5,12 +5,14 @@ The rules of what counts where stand in `data/counting.py`; here is only which b
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import numpy as np
 
-from data.models import AreaLevel, Brand, BrandStatus
+from data.filters import FILTERS, Inside, OneOf, Only, Reading
+from data.models import AreaLevel, Brand
 from data.selection import folded
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from data.areas import Area
-    from data.selection import BrandFilter
+    from data.filters import BrandFilter, Kind
 
     Rows = NDArray[np.intp]
     Codes = NDArray[np.int16]
@@ -55,11 +57,7 @@ class BrandIndex:
         chains = [padded[brand.home_adcode] for brand in self.brands]
         #: One line a brand: the numbers of its home and of the areas that hold it, nearest first.
         self.chains: Codes = np.array(chains, np.int16).reshape(-1, depth)
-        self._levels = _Column(brand.level for brand in self.brands)
-        self._industries = _Column(brand.industry for brand in self.brands)
-        self._categories = _Column(brand.category for brand in self.brands)
-        self._is_local = self._are(lambda brand: brand.home_level is AreaLevel.COUNTY)
-        self._is_present = self._are(lambda brand: brand.status is not BrandStatus.HISTORICAL)
+        self._columns = {key: self._column(kind) for key, kind in FILTERS.items()}
         ranks = [(brand.level.rank, brand.brand_id) for brand in self.brands]
         self._order: Rows = np.array(sorted(range(len(ranks)), key=ranks.__getitem__), np.intp)
         self.select: Callable[[BrandFilter], Selection] = lru_cache(KEPT)(self._select)
@@ -75,32 +73,46 @@ class BrandIndex:
             return brands
         return Selection(self, np.array([self._row[one.brand_id] for one in brands], np.intp))
 
+    def counts(self, key: str) -> Mapping[Hashable, int]:
+        """Count all brands by what a filter asks of them: a word of theirs, or true or false."""
+        return self._columns[key].counts
+
     def _select(self, chosen: BrandFilter) -> Selection:
         """Return the brands that meet every condition, highest level first, then by brand_id."""
-        kept = np.ones(len(self.brands), bool)
-        if chosen.levels:
-            kept &= self._levels.among(chosen.levels)
-        if chosen.industries:
-            kept &= self._industries.among(chosen.industries)
-        if chosen.categories:
-            kept &= self._categories.among(chosen.categories)
-        if not chosen.wide:
-            kept &= self._is_local
-        if not chosen.historical:
-            kept &= self._is_present
-        if chosen.within is not None:
-            kept &= self._lie_in(chosen.within)
-        rows = self._order[kept[self._order]]
-        words = folded(chosen.text).split()
-        return Selection(self, rows if not words else self._reading(rows, words))
+        rows = self._order
+        for key, kind in chosen.in_force():
+            rows = self._kept(rows, chosen, key, kind)
+        return Selection(self, rows)
+
+    def _kept(self, rows: Rows, chosen: BrandFilter, key: str, kind: Kind) -> Rows:
+        """Return those of some rows that meet one condition, in their order."""
+        value = getattr(chosen, key)
+        match kind:
+            case OneOf():
+                return rows[self._columns[key].among(value)[rows]]
+            case Only():
+                return rows[self._columns[key].among((not value,))[rows]]
+            case Inside():
+                return rows[self._lie_in(value)[rows]]
+            case Reading():
+                return self._reading(rows, value)
+
+    def _column(self, kind: Kind) -> _Column:
+        """Return what a filter asks of each brand; nothing where it asks for a place or a text."""
+        match kind:
+            case OneOf():
+                return _Column(map(kind.word, self.brands))
+            case Only():
+                return _Column(map(kind.holds, self.brands))
+        return _Column(())
 
     def _lie_in(self, adcode: str) -> Mask:
         lying: Mask = (self.chains == self.number.get(adcode, NOWHERE - 1)).any(axis=1)
         return lying
 
-    def _reading(self, rows: Rows, words: list[str]) -> Rows:
-        """Return the rows whose names, occupation or home hold every word."""
-        texts, initials = self._texts, self._initials
+    def _reading(self, rows: Rows, text: str) -> Rows:
+        """Return the rows whose names, occupation or home hold every word of a text."""
+        words, texts, initials = folded(text).split(), self._texts, self._initials
         found = [
             row
             for row in rows.tolist()
@@ -136,9 +148,6 @@ class BrandIndex:
             for code in self._chain[home]
             if code == home or self._areas[code].level is not AreaLevel.PROVINCE
         ]
-
-    def _are(self, holds: Callable[[Brand], bool]) -> Mask:
-        return np.array([holds(brand) for brand in self.brands], bool)
 
 
 class Selection(tuple[Brand, ...]):  # noqa: SLOT001  # a tuple of any length can have none
@@ -204,6 +213,9 @@ class _Column:
         self._number: dict[Hashable, int] = {}
         numbers = [self._number.setdefault(value, len(self._number)) for value in values]
         self._codes = np.array(numbers, np.int32)
+        held = np.bincount(self._codes, minlength=len(self._number)).tolist()
+        #: How many brands hold each value; what none holds counts nothing.
+        self.counts: Mapping[Hashable, int] = Counter(dict(zip(self._number, held, strict=True)))
 
     def among(self, chosen: Collection[Hashable]) -> Mask:
         """Say for each brand whether its value is one of the chosen."""

@@ -7,7 +7,6 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from data.models import Category
 from layers.kinds.workforce import CENSUS
 from state.view_state import ViewState
 from state.vocabulary import Vocabulary
@@ -108,5 +107,4 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
         areas=frozenset(dataset.areas),
         prefectures=frozenset(dataset.prefectures),
         brands=frozenset(dataset.brands),
-        categories=frozenset(category.value for category in Category),
     )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.filters import Inside, OneOf, Only, Reading
 from scene.names import joined, place_name
+from state.view_state import ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from data.filters import Kind
     from scene.scene import Scene
 
 
@@ -22,18 +25,23 @@ class Condition:
 
 
 def conditions(scene: Scene) -> tuple[Condition, ...]:
-    """Return the conditions of the state; levels are one condition, so are industries."""
-    t, state = scene.t, scene.state
-    levels = joined(t, (t(f"level.{level}") for level in state.rank))
-    industries = joined(t, (t(f"industry.{industry}") for industry in state.industry))
-    place = "" if state.within is None else place_name(t, scene.dataset.areas[state.within])
-    found = (
-        (levels, {"rank": ()}),
-        (industries, {"industry": ()}),
-        (joined(t, state.category), {"category": ()}),
-        (place, {"within": None}),
-        (state.q and t("head.text_chip", text=state.q), {"q": ""}),
-        ("" if state.wide else t("head.no_wide"), {"wide": True}),
-        ("" if state.historical else t("head.no_historical"), {"historical": True}),
+    """Return the conditions of the state; all values of a filter are one condition."""
+    plain = ViewState()
+    return tuple(
+        Condition(_label(scene, key, kind), {key: getattr(plain, key)})
+        for key, kind in scene.state.in_force()
     )
-    return tuple(Condition(label, lifted) for label, lifted in found if label)
+
+
+def _label(scene: Scene, key: str, kind: Kind) -> str:
+    """Name a condition by what it keeps, a switch by what it leaves out."""
+    t, value = scene.t, getattr(scene.state, key)
+    match kind:
+        case OneOf():
+            return joined(t, (t(f"{kind.stem}.{word}") for word in value))
+        case Only():
+            return t(f"head.no_{key}")
+        case Inside():
+            return place_name(t, scene.dataset.areas[value])
+        case Reading():
+            return t("head.text_chip", text=value)

@@ -11,13 +11,14 @@ from data.media_types import CSV, HTML, PNG, SVG, XLSX
 class Export:
     """Hold one format of a view.
 
-    `path` answers with the file for the query of a page. `name` is what a button says, "" where no
-    menu offers it.
+    `path` answers with the file for the query of a page. `name` is what a button below a list
+    says, `said` the key of what the page of data says of the file; "" where neither offers it.
     """
 
     path: str
     media_type: str
     name: str = ""
+    said: str = ""
 
     @property
     def ending(self) -> str:
@@ -32,9 +33,11 @@ class Export:
 
 MAP_SVG = Export("/map.svg", SVG)
 MAP_PNG = Export("/map.png", PNG)
-MAP_HTML = Export("/map.html", HTML)
+MAP_HTML = Export("/map.html", HTML, said="offline.download")
 LIST_CSV = Export("/data/view.csv", CSV, "CSV")
 LIST_XLSX = Export("/data/view.xlsx", XLSX, "Excel")
 EXPORTS = (MAP_SVG, MAP_PNG, MAP_HTML, LIST_CSV, LIST_XLSX)
 #: What the list of a view offers below it.
 OF_A_LIST = tuple(export for export in EXPORTS if export.name)
+#: What the page of data offers of the first view.
+OF_DATA = tuple(export for export in EXPORTS if export.said)

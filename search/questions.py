@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.counting import industry_counts, level_counts
 from data.models import CensusIndustry, CensusOccupation, Industry, RecognitionLevel
 from layers.registry import LAYER_GROUPS, TRADE_LAYERS
 from search.areas import LANGUAGES, place
@@ -84,7 +83,7 @@ def _census_title(t: Texts, layer: str, variable: str) -> str:
 
 
 def _industry(dataset: Dataset, industry: Industry) -> Entry:
-    count = industry_counts(dataset.every_brand).get(industry, 0)
+    count = dataset.brand_index.counts("industry")[industry]
     titles = _said(f"industry.{industry}")
     return Entry(
         kind=Kind.INDUSTRY,
@@ -98,7 +97,7 @@ def _industry(dataset: Dataset, industry: Industry) -> Entry:
 
 
 def _level(dataset: Dataset, level: RecognitionLevel) -> Entry:
-    count = level_counts(dataset.every_brand).get(level, 0)
+    count = dataset.brand_index.counts("rank")[level]
     titles = _said(f"level.{level}")
     return Entry(
         kind=Kind.LEVEL,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
-from data.models import Industry, RecognitionLevel
+from data.filters import FILTERS, Inside, OneOf, Only
 from state.breaks import read_breaks
 from state.foreign_keys import own_query
 from state.migrations import migrated
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 
 MAX_QUERY_LENGTH = 2_000
 MAX_TEXT_LENGTH = 80
-MULTIPLE = ("rank", "industry", "category")
+MULTIPLE = tuple(key for key, kind in FILTERS.items() if isinstance(kind, OneOf))
+SWITCHES = tuple(key for key, kind in FILTERS.items() if isinstance(kind, Only))
 CLASS_METHODS = ("quantile", "jenks", "equal")
 MOST_COMPARED = 4
 SORT_COLUMNS = frozenset(
     {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
 )
-SWITCHES = ("wide", "historical")
 RELEASE = re.compile(r"[0-9a-f]{12}")
 
 
@@ -189,6 +189,10 @@ def _variables(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(name for names in vocabulary.layers.values() for name in names)
 
 
+def _prefectures(vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.prefectures
+
+
 def _classes(raw: str, _: Vocabulary) -> str | None:
     """Read a class method, or up to five ascending breaks."""
     return raw if raw in CLASS_METHODS else read_breaks(raw)
@@ -224,10 +228,8 @@ _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {
     "level": _members(MapLevel),
     "area": lambda vocabulary: vocabulary.areas,
     "brand": lambda vocabulary: vocabulary.brands,
-    "rank": _members(RecognitionLevel),
-    "industry": _members(Industry),
-    "category": lambda vocabulary: vocabulary.categories,
-    "within": lambda vocabulary: vocabulary.prefectures,
+    **{key: _members(kind.words) for key, kind in FILTERS.items() if isinstance(kind, OneOf)},
+    **{key: _prefectures for key, kind in FILTERS.items() if isinstance(kind, Inside)},
     "shape": _members(Shape),
     "points": _members(Points),
     "rows": _members(Rows),

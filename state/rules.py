@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.filters import FILTERS
 from state.address import MULTIPLE, SWITCHES, choose, options, write_value
-from state.view_state import FILTERS, ViewState
+from state.view_state import ViewState
 
 if TYPE_CHECKING:
     from state.vocabulary import Vocabulary

@@ -5,14 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, field_validator
 
-from data.models import Industry, RecognitionLevel
-from data.selection import BrandFilter
+from data.filters import FILTERS, BrandFilter
 from state.breaks import read_breaks
-
-#: The keys that are conditions on brands.
-FILTERS = ("rank", "industry", "category", "within", "wide", "historical", "q")
 
 
 class MapLevel(StrEnum):
@@ -80,33 +76,31 @@ class Points(StrEnum):
     NONE = "none"
 
 
-class ViewState(BaseModel):
-    """Hold one view of the map; equal states are the same page.
+class Question(BaseModel):
+    """Hold what the map is asked, and which area or brand is open.
 
-    Every field has a default, and the address leaves defaults out. Tuples are sorted and free
-    of repeats, and an empty tuple means "no condition". `variable` belongs to the layer (a
-    census industry, a basis of counting); None means the layer's own default. `within` is the
-    prefecture-level adcode the brands are filtered to; `area` is the area whose panel is open.
-    `classes` is a class method or manual breaks ("1,5,10"), "" the layer's own; `compare` holds
-    two to four adcodes, or as many brand ids, in the order chosen; `sort` is a column of the
-    list, with a leading "-" for falling order, "" the list's own order. `release` is the id of
-    the release the link was frozen to, "" for whichever is held.
+    `variable` belongs to the layer (a census industry, a basis of counting); None means the
+    layer's own default. `area` is the adcode of the area whose panel is open.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     layer: str = "location-quotient"
     variable: str | None = None
     level: MapLevel = MapLevel.COUNTY
     area: str | None = None
     brand: str | None = None
-    rank: tuple[RecognitionLevel, ...] = ()
-    industry: tuple[Industry, ...] = ()
-    category: tuple[str, ...] = ()
-    within: str | None = None
-    wide: bool = True
-    historical: bool = True
-    q: str = ""
+
+
+class ViewState(BrandFilter, Question):
+    """Hold one view of the map: a question, the filters, how it is shown; equal ones are one page.
+
+    Every field has a default, and the address leaves defaults out; its order is the question's,
+    the filters', and the one here. Tuples are sorted and free of repeats, and an empty tuple means
+    "no condition". `classes` is a class method or manual breaks ("1,5,10"), "" the layer's own;
+    `compare` holds two to four adcodes, or as many brand ids, in the order chosen; `sort` is a
+    column of the list, with a leading "-" for falling order, "" the list's own order. `release` is
+    the id of the release the link was frozen to, "" for whichever is held.
+    """
+
     classes: str = ""
     shape: Shape = Shape.OUTLINE
     points: Points = Points.BRANDS
@@ -118,13 +112,6 @@ class ViewState(BaseModel):
     theme: Theme = Theme.LIGHT
     reading: Reading = Reading.STANDARD
     release: str = ""
-
-    @field_validator("rank")
-    @classmethod
-    def _all_is_no_condition(
-        cls, ranks: tuple[RecognitionLevel, ...]
-    ) -> tuple[RecognitionLevel, ...]:
-        return () if len(ranks) == len(RecognitionLevel) else ranks
 
     @field_validator("classes")
     @classmethod
@@ -138,20 +125,12 @@ class ViewState(BaseModel):
     @property
     def brand_filter(self) -> BrandFilter:
         """Return the conditions this state puts on brands."""
-        return BrandFilter(
-            levels=frozenset(self.rank),
-            industries=frozenset(self.industry),
-            categories=frozenset(self.category),
-            text=self.q,
-            within=self.within,
-            wide=self.wide,
-            historical=self.historical,
-        )
+        return BrandFilter(**{key: getattr(self, key) for key in FILTERS})
 
     @property
     def is_filtered(self) -> bool:
         """Say whether any condition on brands is in force."""
-        return self.brand_filter != BrandFilter()
+        return any(self.in_force())
 
     def worn(self) -> Self:
         """Return the first view in this state's language, theme and way of reading."""

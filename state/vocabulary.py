@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """List what exists: layers with their variables, areas, prefectures, brands, categories.
+    """List what exists: layers with their variables, areas, prefectures and brands.
 
     `layers` maps a layer id to the ids of its variables (empty when it has none).
     """
@@ -20,4 +20,3 @@ class Vocabulary:
     areas: frozenset[str]
     prefectures: frozenset[str]
     brands: frozenset[str]
-    categories: frozenset[str]

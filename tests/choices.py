@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.models import Industry, RecognitionLevel
 from layers.registry import LAYERS
+from scene.pages import TEXT_PAGES
 from state.view_state import Language, MapLevel, Reading, Theme, ViewState
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ FULL = os.environ.get("BRANDMAP_TEST_FULL") == "1"
 #: Seconds a test over the states may take; the whole takes long.
 PATIENCE = 10_000 if FULL else 600
 CLASSES = ("", "quantile", "jenks", "equal", "1,5,10", "0.5", "1000,50000,1005601")
+#: Where the pages of text are.
+TEXT_PATHS = tuple(page.path for page in TEXT_PAGES)
 FILTERS: tuple[Mapping[str, object], ...] = (
     MappingProxyType({}),
     MappingProxyType({"rank": (RecognitionLevel.NATIONAL,)}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
-from data.models import Industry, RecognitionLevel
+from data.models import Category, Industry, RecognitionLevel
 from state.view_state import Language, MapLevel, Points, Reading, Rows, Shape, Tab, Theme, ViewState
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def random_state(words: Vocabulary, chance: Random) -> ViewState:
         brand=_perhaps(sorted(words.brands), chance),
         rank=_some(list(RecognitionLevel), chance),
         industry=_some(list(Industry), chance),
-        category=_some(sorted(words.categories), chance),
+        category=_some(list(Category), chance),
         within=_perhaps(sorted(words.prefectures), chance),
         wide=chance.random() < 0.5,
         historical=chance.random() < 0.5,

@@ -52,6 +52,12 @@ class Texts:
         """Say whether it is written as Chinese is, and reads the Chinese texts of the tables."""
         return self.tables == "zh"
 
+    def names(self, table: str) -> tuple[str, ...]:
+        """Return the keys of one table of the catalogue, in its order."""
+        return tuple(
+            key.removeprefix(f"{table}.") for key in self.entries if key.startswith(f"{table}.")
+        )
+
     def word(self, table: str, word: str) -> str:
         """Translate a word of the tables such as "Viet Nam"; an unknown one stands as it is."""
         key = _NOT_A_WORD.sub("_", word.lower())

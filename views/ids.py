@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from data.filters import FILTERS, Reading
+
 
 class Ids(StrEnum):
     """Name a component of the page; the value is its id in the document."""
@@ -54,17 +56,14 @@ class Ids(StrEnum):
     FOOTER = "site-footer"
 
 
+#: The filters that have a control on the page; a text is typed into the search.
+CHOSEN_FILTERS = tuple(key for key, kind in FILTERS.items() if not isinstance(kind, Reading))
 #: The keys of the ViewState that a control on the page sets; not every view has each.
 CONTROLS = (
     "layer",
     "variable",
     "level",
-    "rank",
-    "industry",
-    "category",
-    "within",
-    "wide",
-    "historical",
+    *CHOSEN_FILTERS,
     "classes",
     "shape",
     "points",

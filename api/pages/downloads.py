@@ -1,4 +1,4 @@
-"""`/data` and what is downloaded from it: tables, one workbook, areas, and the list of a view."""
+"""What is downloaded from `/data`: tables, one workbook, areas, and the list of a view."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from flask import abort, request
 
 from api.pages.answers import answer
 from data.exports import area_geojson, citation_sheet, csv_bytes, table_sheet, workbook
-from data.media_types import CSV, GEOJSON, HTML, JSON, XLSX
+from data.media_types import CSV, GEOJSON, JSON, XLSX
 from data.models import AreaLevel
 from data.tables import TABLES
 from layers.registry import vocabulary
-from mounted import base_address, mount_of, root
+from mounted import base_address, root
 from scene.exports import LIST_CSV, LIST_XLSX
 from scene.scene import compose
 from scene.sheets import about_sheet, view_sheet, view_workbook
@@ -24,7 +24,7 @@ from state.address import format_query, parse
 from state.view_state import Language, ViewState
 from texts import texts_for
 from views.plain.data_package import CITATIONS, column_sheet, data_package, download
-from views.plain.data_page import data_page, review_words
+from views.plain.data_page import review_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,19 +45,11 @@ _YES_NO = {"": False, "0": False, "1": True}
 
 
 def register(server: Flask, releases: Releases, site: Site) -> None:
-    """Add `/data` and the routes under it.
+    """Add the routes under `/data`.
 
     Answers are named after the release, may be kept for five minutes and are compared by ETag.
     A file that does not exist is 404; a view that cannot be read whole is 400.
     """
-
-    @server.get("/data")
-    def page() -> Response:
-        release = releases.current()
-        dataset, words = release.dataset, release.derived(vocabulary)
-        state, _ = parse(request.query_string.decode("ascii", "replace"), words)
-        body = data_page(dataset, state, site, mount_of(site))
-        return answer(dataset, body.encode(), HTML)
 
     @server.get("/data/<table>.csv")
     def table(table: str) -> Response:

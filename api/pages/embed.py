@@ -14,6 +14,7 @@ from api.pages.answers import answer
 from data.media_types import HTML, JSON
 from layers.registry import vocabulary
 from mounted import base_address, mount_of, root
+from scene.pages import SHARE
 from state.address import parse
 from state.plain_address import subject_path
 from state.view_state import Reading, Tab
@@ -87,7 +88,7 @@ def register(app: BrandMapDash, releases: Releases, assets: Path, frame_ancestor
     def host_script() -> Response:
         return answer(releases.current().dataset, script, SCRIPT)
 
-    @server.get("/share")
+    @server.get(SHARE.path)
     def share() -> Response:
         release = releases.current()
         dataset, words = release.dataset, release.derived(vocabulary)

@@ -13,6 +13,7 @@ from api.pages.answers import answer
 from data.media_types import HTML
 from layers.registry import vocabulary
 from mounted import mount_of
+from scene.pages import PRESENT
 from state.address import parse
 from tours.model import MOST_STEPS
 from views.stage.build import Wish, build_page, wished
@@ -62,7 +63,7 @@ def register(server: Flask, releases: Releases, site: Site, programme: Programme
     (400 if one is unknown or there are too many); `step` counts from 1.
     """
 
-    @server.get("/present")
+    @server.get(PRESENT.path)
     def present() -> Response:
         release = releases.current()
         dataset, show = release.dataset, _show(release, site, programme)

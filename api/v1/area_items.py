@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from api.v1.query_model import Listing, Spatial, derived
 from api.v1.records import AreaRef, Gap, Model, area_ref, gap
 from api.v1.values import AreaAnswer, answer_for
+from data.filters import FILTERS
 from layers.view import Missing
 from scene.area_values import brand_count
 from scene.order import AREA_COLUMNS, listed_areas
 from scene.scene import compose
-from state.view_state import FILTERS, Rows
+from state.view_state import Rows
 
 if TYPE_CHECKING:
     from api.v1.route import Call

@@ -12,12 +12,13 @@ from api.v1.route import Call, Route, Subject, as_json, as_table
 from api.v1.sources import SourceItem, source_item
 from data.counting import counted_brands, preferred_headcount
 from data.exports import Sheet
+from data.filters import FILTERS
 from data.models import Brand, BrandDestination, BrandMetric
 from layers.view import Missing
 from scene.order import BRAND_COLUMNS, listed_brands
 from scene.scene import compose
 from scene.sheets import view_sheet
-from state.view_state import FILTERS, Rows
+from state.view_state import Rows
 
 BrandsQuery = derived(
     Listing,

@@ -9,6 +9,7 @@ from api.v1.query_model import Format, Listing, Query, Tabular, derived
 from api.v1.records import Gap, Model
 from api.v1.route import Call, Route, Subject, as_json, as_table
 from api.v1.values import AreaAnswer, answer_for
+from data.filters import FILTERS
 from data.models import CENSUS_SOURCE
 from layers.classes.palettes import colours
 from layers.kinds.wording import level_key
@@ -18,7 +19,7 @@ from scene.geometry import geometry_urls
 from scene.order import AREA_COLUMNS, listed_areas
 from scene.scene import compose
 from scene.sheets import view_sheet
-from state.view_state import FILTERS, MapLevel, Rows, Theme
+from state.view_state import MapLevel, Rows, Theme
 
 if TYPE_CHECKING:
     from data.exports import Sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from api.v1.query_model import MOST_PER_PAGE
+from data.filters import BrandFilter
 from layers.registry import OPENING
 from state.address import CLASS_METHODS, MAX_TEXT_LENGTH, MULTIPLE, SWITCHES, options
 from state.breaks import BREAKS
@@ -22,13 +23,7 @@ PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 CLASSES = f"^({'|'.join(CLASS_METHODS)}|{BREAKS})$"
 
 DESCRIPTIONS = {
-    "rank": "Only brands at these highest stated recognition levels.",
-    "industry": "Only brands of these trades.",
-    "category": "Only brands of these official categories.",
-    "within": "Only what lies in this prefecture (adcode).",
-    "wide": "0 leaves out prefecture- and province-wide brands.",
-    "historical": "0 leaves out brands seen only in reports before 2015.",
-    "q": "Every word must occur in the brand's name, occupation or home.",
+    **{key: str(field.description) for key, field in BrandFilter.model_fields.items()},
     "area": "Only brands that count in this area (adcode): its own and those within it.",
     "sort": "A column, with a leading `-` for falling order; what has no value comes last.",
     "layer": "Adds the value that this layer gives each area.",

@@ -206,8 +206,7 @@ async function look(form) {
   find('.hits', form).hidden = true;
   find('[role=status]', form).textContent = '';
   if (!text) return;
-  const lang = root.lang === 'en' ? 'en' : 'zh';
-  const answer = await hits.search({ limit: '8', lang, q: text }).catch(() => null);
+  const answer = await hits.search({ limit: '8', lang: stated('lang'), q: text }).catch(() => null);
   if (!answer || typed(form) !== text) return;
   showHits(
     form,
@@ -236,7 +235,10 @@ function dressSearch(form) {
 
 /** @param {Record<string, unknown>} request */
 function obey(request) {
-  const changes = changesOf(request);
+  const changes = changesOf(request, {
+    keys: stated('settable').split(' '),
+    languages: stated('languages').split(' '),
+  });
   if (!changes) return;
   if (locked(Object.keys(changes))) {
     refuse('locked', Object.keys(changes).join(','));

@@ -1,28 +1,14 @@
 /* What the page around a frame may ask for, and what that makes of the frame's address. */
 
-const FILTERS = [
-  'layer',
-  'variable',
-  'level',
-  'rank',
-  'industry',
-  'category',
-  'within',
-  'wide',
-  'historical',
-  'q',
-  'classes',
-  'shape',
-  'points',
-];
 const QUESTIONS = ['layer', 'variable', 'level'];
 const PLACES = ['area', 'brand', 'within'];
-const LANGUAGES = ['zh', 'en'];
 const LONGEST = 200;
 const MOST = 20;
 
 /** @typedef {Record<string, unknown>} Request */
 /** @typedef {Record<string, string | undefined>} Wanted */
+/* What may be asked for: keys of the address, and languages. */
+/** @typedef {{ keys: string[], languages: string[] }} Allowed */
 
 /** @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === 'string' && value.length <= LONGEST;
@@ -36,29 +22,29 @@ function written(value) {
   return isText(value) ? value : undefined;
 }
 
-/** @type {Record<string, (request: Request) => Wanted | undefined>} */
+/** @type {Record<string, (request: Request, allowed: Allowed) => Wanted | undefined>} */
 const COMMANDS = {
   select({ area = null, brand = null }) {
     return { area: written(area), brand: written(brand) };
   },
-  filter({ set }) {
+  filter({ set }, { keys }) {
     if (typeof set !== 'object' || set === null) return undefined;
     const wanted = Object.entries(set).map(([key, value]) => [
       key,
-      FILTERS.includes(key) ? written(value) : undefined,
+      keys.includes(key) ? written(value) : undefined,
     ]);
     return Object.fromEntries(wanted);
   },
-  setLanguage({ lang }) {
-    return { lang: LANGUAGES.find((one) => one === lang) };
+  setLanguage({ lang }, { languages }) {
+    return { lang: languages.find((one) => one === lang) };
   },
 };
 
 /* What a request sets in the address, or null where any of it cannot be set. */
-/** @param {Request} request @returns {Values | null} */
-export function changesOf(request) {
+/** @param {Request} request @param {Allowed} allowed @returns {Values | null} */
+export function changesOf(request, allowed) {
   const type = String(request.type);
-  const wanted = Object.hasOwn(COMMANDS, type) ? COMMANDS[type](request) : undefined;
+  const wanted = Object.hasOwn(COMMANDS, type) ? COMMANDS[type](request, allowed) : undefined;
   if (!wanted || Object.values(wanted).includes(undefined)) return null;
   return /** @type {Values} */ (wanted);
 }

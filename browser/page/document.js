@@ -14,12 +14,12 @@ let searched = '';
 /* What was typed stays until the filter is another; whoever is typing keeps it even then, unless they stepped
    back or forward since. */
 /** @param {SearchField} search */
-function fillSearch({ value, field, lang, sentences }) {
+function fillSearch({ value, field, ...words }) {
   const typing = document.activeElement?.closest('.search-field');
   const kept = !stepped && (typing || value === searched);
   window.dash_clientside.set_props('search', kept ? field : { value, ...field });
   searched = value;
-  search.speak({ lang, sentences });
+  search.speak(words);
   stepped = false;
 }
 

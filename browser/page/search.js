@@ -15,8 +15,8 @@ const PAUSE = 120;
 const KEPT = 100;
 /** @type {Map<string, Answer>} */
 const answers = new Map();
-/** @type {{ lang: string, sentences: Values }} */
-let spoken = { lang: '', sentences: {} };
+/** @type {{ lang: string, other: string, sentences: Values }} */
+let spoken = { lang: '', other: '', sentences: {} };
 /** @type {AbortController | null} */
 let asked = null;
 let timer = 0;
@@ -38,7 +38,7 @@ const options = () => all('[role=option]', part('list'));
 const popup = () => document.getElementById('search-popup');
 const isOpen = () => popup()?.hidden === false;
 
-/* The language of the page that came, and its sentences. */
+/* The language of the page that came, that of other names, and its sentences. */
 /** @param {typeof spoken} next */
 export function speak(next) {
   spoken = next;
@@ -56,7 +56,7 @@ const address = (values) => addresses.set(choices.current(), values);
 function show(text, hits, groups, note, said) {
   const filter = words('filter', { text });
   part('list').replaceChildren(
-    ...groupsOf({ hits, groups }, spoken.lang, address),
+    ...groupsOf({ hits, groups }, spoken.other, address),
     filterOption(text, filter, address),
   );
   part('note').hidden = !note;

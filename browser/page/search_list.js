@@ -19,9 +19,6 @@ function marked(hit) {
   return name;
 }
 
-/* A name stands beside the title in the other language. */
-/** @type {Values} */
-const OTHER = { zh: 'en', en: 'zh-CN' };
 /** @type {Values} */
 const SIGNS = { area: 'pin', layer: 'map', workforce: 'map', policy: 'page' };
 
@@ -56,15 +53,16 @@ function option(query, changes, id, ...children) {
   return made;
 }
 
-/** @param {Hit} hit @param {string} lang */
-function noteOf(hit, lang) {
-  const named = hit.note === hit.other && { lang: OTHER[lang] };
+/* A name may stand beside the title in another language. */
+/** @param {Hit} hit @param {string} other */
+function noteOf(hit, other) {
+  const named = hit.note === hit.other && { lang: other };
   return element('span', { ...named }, hit.note);
 }
 
-/** @param {Hit} hit @param {string} id @param {string} lang @param {Address} address */
-function hitOption(hit, id, lang, address) {
-  const note = hit.note && noteOf(hit, lang);
+/** @param {Hit} hit @param {string} id @param {string} other @param {Address} address */
+function hitOption(hit, id, other, address) {
+  const note = hit.note && noteOf(hit, other);
   const below = element('span', { className: 'cap' }, hit.where, hit.where && note && ' · ', note);
   const text = element(
     'span',
@@ -89,10 +87,11 @@ function group({ kind, label }, hits) {
   return made;
 }
 
-/* The answers by kind, in the page's language; `address` makes an address of what an answer changes. */
-/** @param {Answer} answer @param {string} lang @param {Address} address */
-export function groupsOf({ hits, groups }, lang, address) {
-  const rows = hits.map((hit, number) => hitOption(hit, `search-option-${number}`, lang, address));
+/* The answers by kind; `other` is the language of other names, `address` makes an address of what an
+   answer changes. */
+/** @param {Answer} answer @param {string} other @param {Address} address */
+export function groupsOf({ hits, groups }, other, address) {
+  const rows = hits.map((hit, number) => hitOption(hit, `search-option-${number}`, other, address));
   return groups.map((one) =>
     group(
       one,

@@ -1,8 +1,8 @@
-/* Keys as clickers send them, buttons, and swipes. */
+/* What the stage does when a key, a button or a swipe asks for it. */
 
 import { around, find, root } from '../shared/dom.js';
 import { isHeld, keyOf } from '../shared/input.js';
-import { swipe, TOUR } from './keymap.js';
+import { SHIFTED, STAGE, swipe } from './keymap.js';
 import { typedStep } from './place.js';
 import * as screen from './screen.js';
 import * as steps from './steps.js';
@@ -98,22 +98,6 @@ const ACTIONS = {
   enter,
   escape: dismiss,
 };
-/** @type {Record<string, string>} */
-const KEYS = {
-  ...TOUR,
-  Backspace: 'previous',
-  f: 'fullscreen',
-  q: 'code',
-  n: 'notes',
-  '?': 'help',
-  '？': 'help',
-  '。': 'black',
-  Enter: 'enter',
-  Escape: 'escape',
-  F5: 'begin',
-};
-/** @type {Record<string, string>} */
-const SHIFTED = { ' ': 'previous', F5: 'resume' };
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
@@ -125,7 +109,7 @@ function pressed(event) {
     return;
   }
   const name = keyOf(event);
-  const action = (event.shiftKey && SHIFTED[name]) || KEYS[name];
+  const action = (event.shiftKey && SHIFTED[name]) || STAGE[name];
   const behind = help.open && !['help', 'escape'].includes(action);
   if (action && (!behind || name === 'F5')) event.preventDefault();
   if (action && !behind) ACTIONS[action]();

@@ -1,7 +1,7 @@
 /* The presenter's window: what is shown, what comes, the time, and the stage at hand. */
 import { all, around, byId, find } from '../shared/dom.js';
 import { isHeld, keyOf } from '../shared/input.js';
-import { TOUR } from './keymap.js';
+import { NOTES } from './keymap.js';
 import { asked, nearest } from './place.js';
 
 const HERE_MS = 2000;
@@ -54,8 +54,6 @@ const ACTIONS = {
     tick();
   },
 };
-/** @type {Record<string, string>} */
-const KEYS = { ...TOUR, F5: 'first' };
 
 function tick() {
   const seconds = Math.floor((performance.now() - begun) / 1000);
@@ -74,7 +72,7 @@ channel.addEventListener('message', ({ data: said }) => {
 });
 document.addEventListener('keydown', (event) => {
   const name = keyOf(event);
-  const action = name === 'F5' && event.shiftKey ? 'resume' : KEYS[name];
+  const action = name === 'F5' && event.shiftKey ? 'resume' : NOTES[name];
   const isPress = name === ' ' && around(event, 'button');
   if (!action || isHeld(event) || isPress) return;
   event.preventDefault();

@@ -16,6 +16,7 @@ import pytest
 from app import create_app
 from settings import Settings
 from state.view_state import ViewState
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 HOST = "http://localhost"
 BROWSER = {"Accept": "text/html,*/*;q=0.5"}
-TEXTS = ("/data", "/about", "/present", "/share")
 #: A site of 58 brands, 145 areas and 26 questions in two languages, and its files.
 FEW_HUNDRED = 700
 #: Pages of brands, areas and questions are alike: so many of each are opened by default.
@@ -121,7 +121,7 @@ def test_a_polite_crawl_ends_and_has_met_every_page(
     met = crawl(client, reader(client.get("/robots.txt").text))
     areas = (*release.counties, *release.prefectures)
     pages = [*(f"/brand/{name}" for name in release.brands), *(f"/area/{code}" for code in areas)]
-    pages += [*TEXTS, "/"]
+    pages += [*TEXT_PATHS, "/"]
     questions = [f"/?layer={name}" for name in words.layers if name != ViewState().layer]
     english = [f"{one}?lang=en" for one in pages] + [f"{one}&lang=en" for one in questions]
     assert [one for one in (*pages, *questions, *english) if one not in met] == []
@@ -135,7 +135,7 @@ def test_every_page_is_linked_from_the_first_without_the_sitemap(
     assert {f"/brand/{name}" for name in release.brands} <= first
     assert {f"/area/{code}" for code in (*release.counties, *release.prefectures)} <= first
     assert len({f"/?layer={name}" for name in words.layers} - first) == 1
-    assert {*TEXTS, "/?lang=en"} <= first
+    assert {*TEXT_PATHS, "/?lang=en"} <= first
 
 
 @pytest.mark.parametrize("reader", [newest_reader, oldest_reader])

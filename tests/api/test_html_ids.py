@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from state.view_state import Language
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -33,10 +34,7 @@ PAGES = (
     "/area/530627",
     "/brand/zhenxiong-hardware-workers",
     "/no-such-page",
-    "/about",
-    "/data",
-    "/share",
-    "/present",
+    *TEXT_PATHS,
     "/present?tour=265-brands-one-map",
     "/present/notes?tour=265-brands-one-map",
     "/present/build?steps=area:530627,area:530626",

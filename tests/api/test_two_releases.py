@@ -16,6 +16,7 @@ from data.dataset import load_dataset
 from data.releases import Release
 from geo.boundaries import load_boundaries
 from settings import ROOT, Settings
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,12 +43,10 @@ EVERYTHING = (
     "/map/still.svg",
     "/map/paper-map.svg?area=530627",
     "/map.svg?card=1",
-    "/data",
+    *TEXT_PATHS,
     "/data/brandmap.xlsx",
     "/data/areas-county.geojson",
     "/data/view.csv",
-    "/about",
-    "/share",
     "/present/build",
     "/sitemap.xml",
     "/api/v1/releases",

@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from state.view_state import Language, Reading, Theme
 from tests.browser.steps import open_app, visit
 from tests.browser.test_links import BUILT, FOLLOW
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,10 +42,8 @@ STILL = (
     "/?q=nothing-is-called-so",
 )
 PLAIN = (
-    "/data",
-    "/about",
+    *TEXT_PATHS,
     "/nothing-is-here",
-    "/present",
     "/present?tour=265-brands-one-map",
     "/present/build",
     "/present/notes?tour=265-brands-one-map",

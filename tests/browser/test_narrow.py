@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import LAPTOP
 from tests.browser.steps import open_page, visit
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
@@ -23,7 +24,7 @@ PAGES = ["/share", "/data?reading=senior&lang=en"]
 if FULL:
     SIZES += [(320, 256), (568, 320), (683, 384), (720, 405), (844, 390), (960, 500), (1024, 768)]
     VIEWS += ["?tab=list", "?compare=532328,530627,530111,530112&lang=en", "?reading=senior"]
-    PAGES += ["/about", "/present", "/present/build", "/embed", "/map.html"]
+    PAGES += [*TEXT_PATHS, "/present/build", "/embed", "/map.html"]
 BEYOND = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 LIMIT = 0.05
 SHIFTS = """window.shifted = 0;

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from bench.synthetic import enlarged
 from data.brand_index import Selection
 from data.counting import counted_brands, home_brands, wide_brands
-from data.models import AreaLevel, BrandStatus, Industry, RecognitionLevel
-from data.selection import BrandFilter, folded, select_brands
+from data.filters import BrandFilter
+from data.models import AreaLevel, BrandStatus, Category, Industry, RecognitionLevel
+from data.selection import folded, select_brands
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -23,10 +24,10 @@ WORDS = ["", "茶", "tea", "TEA zhaotong", "ZX", "元谋 菜农", "工", "合成
 
 filters = st.builds(
     BrandFilter,
-    levels=st.frozensets(st.sampled_from(RecognitionLevel), max_size=3),
-    industries=st.frozensets(st.sampled_from(Industry), max_size=4),
-    categories=st.frozensets(st.sampled_from(["skill", "service", "culture", "none"]), max_size=2),
-    text=st.sampled_from(WORDS),
+    rank=st.lists(st.sampled_from(RecognitionLevel), max_size=3, unique=True).map(tuple),
+    industry=st.lists(st.sampled_from(Industry), max_size=4, unique=True).map(tuple),
+    category=st.lists(st.sampled_from(Category), max_size=2, unique=True).map(tuple),
+    q=st.sampled_from(WORDS),
     within=st.sampled_from([None, "530000", "530100", "530600", "530627", "999999"]),
     wide=st.booleans(),
     historical=st.booleans(),
@@ -61,13 +62,13 @@ def plainly_chosen(dataset: Dataset, chosen: BrandFilter) -> list[Brand]:
     kept = [
         brand
         for brand in dataset.brands.values()
-        if (not chosen.levels or brand.level in chosen.levels)
-        and (not chosen.industries or brand.industry in chosen.industries)
-        and (not chosen.categories or brand.category in chosen.categories)
+        if (not chosen.rank or brand.level in chosen.rank)
+        and (not chosen.industry or brand.industry in chosen.industry)
+        and (not chosen.category or brand.category in chosen.category)
         and (chosen.wide or brand.home_level is AreaLevel.COUNTY)
         and (chosen.historical or brand.status is not BrandStatus.HISTORICAL)
         and (chosen.within is None or chosen.within in places(dataset, brand))
-        and reads(dataset, brand, chosen.text)
+        and reads(dataset, brand, chosen.q)
     ]
     return sorted(kept, key=lambda brand: (brand.level.rank, brand.brand_id))
 

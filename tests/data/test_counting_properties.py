@@ -17,6 +17,7 @@ from data.counting import (
     level_counts,
     wide_brands,
 )
+from data.filters import BrandFilter
 from data.models import (
     AreaLevel,
     Basis,
@@ -26,7 +27,7 @@ from data.models import (
     Qualifier,
     RecognitionLevel,
 )
-from data.selection import BrandFilter, select_brands
+from data.selection import select_brands
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -36,10 +37,9 @@ PREFECTURES = [None, "530000", "530100", "530400", "530600", "530627", "532300",
 
 filters = st.builds(
     BrandFilter,
-    levels=st.frozensets(st.sampled_from(RecognitionLevel), max_size=3),
-    industries=st.frozensets(st.sampled_from(Industry), max_size=4),
-    categories=st.just(frozenset()),
-    text=st.sampled_from(WORDS),
+    rank=st.lists(st.sampled_from(RecognitionLevel), max_size=3, unique=True).map(tuple),
+    industry=st.lists(st.sampled_from(Industry), max_size=4, unique=True).map(tuple),
+    q=st.sampled_from(WORDS),
     within=st.sampled_from(PREFECTURES),
     wide=st.booleans(),
     historical=st.booleans(),
@@ -51,8 +51,8 @@ def test_selected_brands_meet_every_condition(dataset: Dataset, chosen: BrandFil
     brands = select_brands(dataset, chosen)
     assert list(brands) == sorted(brands, key=lambda b: (b.level.rank, b.brand_id))
     for brand in brands:
-        assert not chosen.levels or brand.level in chosen.levels
-        assert not chosen.industries or brand.industry in chosen.industries
+        assert not chosen.rank or brand.level in chosen.rank
+        assert not chosen.industry or brand.industry in chosen.industry
         assert chosen.wide or brand.home_level is AreaLevel.COUNTY
         assert chosen.historical or brand.status is BrandStatus.ACTIVE
         if chosen.within is not None:

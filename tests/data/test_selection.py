@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.models import AreaLevel, BrandStatus, Industry, RecognitionLevel
-from data.selection import BrandFilter, select_brands
+from data.filters import BrandFilter
+from data.models import AreaLevel, BrandStatus, Category, Industry, RecognitionLevel
+from data.selection import select_brands
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -30,25 +31,23 @@ def test_order_is_level_then_id(dataset: Dataset) -> None:
     "text", ["镇雄", "Zhenxiong", "ZHENXIONGXIAN", "ｚｈｅｎｘｉｏｎｇ", "zx", "镇雄 五金"]
 )
 def test_words_find_brands_by_home_in_any_script(dataset: Dataset, text: str) -> None:
-    assert "zhenxiong-hardware-workers" in ids(dataset, BrandFilter(text=text))
+    assert "zhenxiong-hardware-workers" in ids(dataset, BrandFilter(q=text))
 
 
 def test_all_words_must_match(dataset: Dataset) -> None:
-    assert ids(dataset, BrandFilter(text="镇雄 缝纫")) == {"zhenxiong-sewing-workers"}
-    assert ids(dataset, BrandFilter(text="镇雄 咖啡")) == set()
+    assert ids(dataset, BrandFilter(q="镇雄 缝纫")) == {"zhenxiong-sewing-workers"}
+    assert ids(dataset, BrandFilter(q="镇雄 咖啡")) == set()
 
 
 def test_apostrophes_do_not_matter(dataset: Dataset) -> None:
-    assert ids(dataset, BrandFilter(text="puer coffee")) == ids(
-        dataset, BrandFilter(text="Pu’er coffee")
-    )
-    assert ids(dataset, BrandFilter(text="puer coffee"))
+    assert ids(dataset, BrandFilter(q="puer coffee")) == ids(dataset, BrandFilter(q="Pu’er coffee"))
+    assert ids(dataset, BrandFilter(q="puer coffee"))
 
 
 def test_initials_match_whole_words_only(dataset: Dataset) -> None:
     assert all(
         dataset.areas[brand.home_adcode].initials == "yl"
-        for brand in select_brands(dataset, BrandFilter(text="yl"))
+        for brand in select_brands(dataset, BrandFilter(q="yl"))
     )
 
 
@@ -65,8 +64,8 @@ def test_unknown_place_finds_nothing(dataset: Dataset) -> None:
 
 def test_level_industry_and_status_conditions_combine(dataset: Dataset) -> None:
     chosen = BrandFilter(
-        levels=frozenset({RecognitionLevel.COUNTY}),
-        industries=frozenset({Industry.AGRICULTURE}),
+        rank=(RecognitionLevel.COUNTY,),
+        industry=(Industry.AGRICULTURE,),
         historical=False,
     )
     kept = select_brands(dataset, chosen)
@@ -77,4 +76,4 @@ def test_level_industry_and_status_conditions_combine(dataset: Dataset) -> None:
 
 
 def test_category_condition_leaves_out_brands_without_one(dataset: Dataset) -> None:
-    assert ids(dataset, BrandFilter(categories=frozenset({"skills"}))) == set()
+    assert ids(dataset, BrandFilter(category=(Category.HIGH_SKILL,))) == set()

@@ -13,14 +13,19 @@ test('only messages with the mark are ours', () => {
   }
 });
 
+const ALLOWED = { keys: ['rank', 'wide', 'historical', 'q'], languages: ['zh', 'en'] };
+
 test('a subject that is left out is closed', () => {
-  assert.deepEqual(changesOf({ type: 'select', area: '530102' }), { area: '530102', brand: '' });
-  assert.deepEqual(changesOf({ type: 'select' }), { area: '', brand: '' });
+  assert.deepEqual(changesOf({ type: 'select', area: '530102' }, ALLOWED), {
+    area: '530102',
+    brand: '',
+  });
+  assert.deepEqual(changesOf({ type: 'select' }, ALLOWED), { area: '', brand: '' });
 });
 
 test('a filter is written as an address holds it', () => {
   const set = { rank: ['national', 'county'], wide: true, historical: false, q: null };
-  assert.deepEqual(changesOf({ type: 'filter', set }), {
+  assert.deepEqual(changesOf({ type: 'filter', set }, ALLOWED), {
     rank: 'national,county',
     wide: '1',
     historical: '0',
@@ -39,11 +44,11 @@ for (const [what, request] of [
   ['another command', { type: 'close' }],
   ['what every object has', { type: 'toString' }],
 ]) {
-  test(`${what} is not obeyed`, () => assert.equal(changesOf(request), null));
+  test(`${what} is not obeyed`, () => assert.equal(changesOf(request, ALLOWED), null));
 }
 
-test('a language is one of the two', () => {
-  assert.deepEqual(changesOf({ type: 'setLanguage', lang: 'en' }), { lang: 'en' });
+test('a language is one of those there are', () => {
+  assert.deepEqual(changesOf({ type: 'setLanguage', lang: 'en' }, ALLOWED), { lang: 'en' });
 });
 
 test('what is locked covers all that belongs to it', () => {

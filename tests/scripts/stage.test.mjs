@@ -1,7 +1,7 @@
 // Where a tour is, and what keys and swipes ask of it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { swipe, TOUR } from '../../browser/stage/keymap.js';
+import { NOTES, STAGE, swipe } from '../../browser/stage/keymap.js';
 import { asked, following, nearest, queryAt, typedStep } from '../../browser/stage/place.js';
 
 test('no step is before the first or after the last', () => {
@@ -53,5 +53,7 @@ test('a touch, a short way and scrolling are no swipes', () => {
 });
 
 test('clickers turn pages', () => {
-  assert.deepEqual([TOUR.PageDown, TOUR.PageUp, TOUR['.']], ['next', 'previous', 'black']);
+  for (const keys of [STAGE, NOTES]) {
+    assert.deepEqual([keys.PageDown, keys.PageUp, keys['.']], ['next', 'previous', 'black']);
+  }
 });

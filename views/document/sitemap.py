@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.registry import vocabulary
+from scene.pages import TEXT_PAGES
 from state.address import format_query
 from state.plain_address import plain_address
 from state.view_state import Language, ViewState
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from scene.mount import Mount
 
-#: Pages of text.
-TEXTS = ("data", "about", "present", "share")
 #: Answers to programs, and files of single views, of which there are millions.
 UNLISTED = ("/_dash-update-component", "/_dash-layout", "/data/view.", "/map/", "/api/", "/oembed")
 #: What a page is made of may be read with any query, and so may the picture of a shared link.
@@ -79,8 +78,8 @@ def _any_name(address: str) -> str:
 def _pages(dataset: Dataset) -> list[dict[Language, str]]:
     """Return every page there is, by language."""
     texts = [
-        {lang: f"/{name}" + format_query(ViewState(lang=lang)) for lang in Language}
-        for name in TEXTS
+        {lang: page.path + format_query(ViewState(lang=lang)) for lang in Language}
+        for page in TEXT_PAGES
     ]
     return [page_addresses(state) for state in _subjects(dataset)] + texts
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.counting import industry_counts, level_counts
 from data.models import Industry, RecognitionLevel
 from layers.kinds.wording import area_name
 from layers.registry import LAYER_GROUPS
@@ -49,8 +48,8 @@ def questions(scene: FrameScene) -> Groups:
 
 def filters(scene: FrameScene) -> Groups:
     """Return the levels and trades that brands may be filtered by, each a switch of its own."""
-    t, brands = scene.t, scene.dataset.every_brand
-    levels, trades = level_counts(brands), industry_counts(brands)
+    t, index = scene.t, scene.dataset.brand_index
+    levels, trades = index.counts("rank"), index.counts("industry")
     return {
         t("rail.rank"): [
             _switch(scene, "rank", one, t(f"level.{one}"), levels[one])

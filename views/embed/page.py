@@ -8,10 +8,12 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 
 from data.announced import announced
+from data.filters import FILTERS
 from scene.release_words import release_words
 from scene.subject import document_title, subject_state
 from state.address import format_query
 from state.plain_address import canonical_address
+from state.view_state import Language
 from views.embed.controls import areas, filters, questions
 from views.embed.legend import legend_rows
 from views.embed.options import EVERYBODY, embed_query
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from views.embed.scene import FrameScene
+
+#: What of the view the page around a frame may ask for, beside what is open and the language.
+SETTABLE = ("layer", "variable", "level", *FILTERS, "classes", "shape", "points")
 
 
 def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str:
@@ -43,6 +48,8 @@ def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str
         scene=scene,
         state=state,
         options=options,
+        languages=tuple(Language),
+        settable=SETTABLE,
         title=document_title(scene),
         canonical=base + canonical_address(subject_state(scene)),
         known=known_words(scene),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import html
 
+from scene.names import other_lang
 from state.address import MAX_TEXT_LENGTH
 from views.attributes import aria
 from views.icons import icon
@@ -58,7 +59,7 @@ def search_box(t: Texts) -> Component:
 
 
 def search_props(t: Texts) -> dict[str, Any]:
-    """Return what of the search depends on the language: the field's properties, the sentences."""
+    """Return what of the search depends on the language: the field's properties, the words."""
     attributes = {
         "type": "search",
         "role": "combobox",
@@ -74,5 +75,6 @@ def search_props(t: Texts) -> dict[str, Any]:
     return {
         "field": {"placeholder": t("header.search"), "inputProps": attributes},
         "lang": t.lang,
+        "other": other_lang(t),
         "sentences": {name: t(f"search.{name}") for name in SENTENCES},
     }

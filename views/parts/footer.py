@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dash import html
 from markupsafe import Markup
 
+from scene.pages import TEXT_PAGES
 from state.address import format_query
 
 if TYPE_CHECKING:
@@ -47,13 +48,10 @@ def footer_items(
 
     `root` is the path the site is mounted at.
     """
-    query = format_query(state.worn())
     return (
         *_operator(site, t),
         *_records(site, t),
-        Item(t("data.link"), href=f"{root}/data{query}"),
-        Item(t("share.link"), href=f"{root}/share{format_query(state)}"),
-        Item(t("foot.about"), href=f"{root}/about{query}"),
+        *_pages(t, state, root),
         Item(_version(site, t, release)),
     )
 
@@ -92,6 +90,14 @@ def _records(site: Site, t: Texts) -> Iterator[Item]:
         yield Item(site.site_code, label=t("foot.site_code"))
     if site.government_mark_url:
         yield Item(t("foot.government_mark"), href=site.government_mark_url)
+
+
+def _pages(t: Texts, state: ViewState, root: str) -> Iterator[Item]:
+    worn = state.worn()
+    for page in TEXT_PAGES:
+        if page.link:
+            query = format_query(state if page.of_view else worn)
+            yield Item(t(page.link), href=f"{root}{page.path}{query}")
 
 
 def _version(site: Site, t: Texts, release: str) -> str:

@@ -11,6 +11,7 @@ from data.counting import counted_brands, home_brands
 from data.dictionary import columns_of
 from data.models import AreaLevel
 from data.tables import TABLES
+from scene.exports import OF_DATA
 from scene.mount import TOP
 from scene.site import UNNAMED
 from state.address import format_query
@@ -58,6 +59,7 @@ def data_page(dataset: Dataset, state: ViewState, site: Site = UNNAMED, mount: M
         dataset.release,
         mount,
         about={"mainEntity": dataset_thing(dataset, t, site, mount.base)},
+        exports=OF_DATA,
         query=format_query(ViewState(lang=state.lang)),
         tables=[_table(dataset, t, name) for name in TABLES],
         coverage=[asdict(row) for row in coverage(dataset, state.worn(), mount.root)],

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from data.counting import industry_counts
 from data.models import AreaLevel, Industry
 from scene.names import place_name
 from state.view_state import Reading, Rows, Tab
@@ -115,7 +114,7 @@ def _place(scene: Scene, adcode: str) -> dcc.Link:
 def _trades(scene: Scene) -> html.Ul:
     """List the trades with their brands; each leads to the list of its brands."""
     state = scene.state
-    counts = industry_counts(scene.dataset.every_brand)
+    counts = scene.dataset.brand_index.counts("industry")
     rows: list[Component] = [
         html.Li(_trade(scene, industry, counts[industry]))
         for industry in Industry

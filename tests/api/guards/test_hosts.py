@@ -10,6 +10,7 @@ from werkzeug.test import create_environ, run_wsgi_app
 from api.guards.hosts import proper
 from app import create_app
 from settings import Settings
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -23,12 +24,10 @@ PATHS = (
     "/?lang=en&tab=list",
     "/area/532328",
     "/brand/yuanmou-vegetable-growers",
-    "/about",
-    "/data",
+    *TEXT_PATHS,
     "/data/view.csv",
     "/data/view.xlsx",
     "/data/brandmap.xlsx",
-    "/present",
     "/present/build?steps=area:532328",
     "/present?steps=area:532328",
     "/present/notes?steps=area:532328",
@@ -36,7 +35,6 @@ PATHS = (
     f"/embed?host={FRAMED}",
     "/embed/app",
     "/embed.js",
-    "/share",
     f"/oembed?url={FRAMED}/area/532328",
     "/oembed?url=https://nowhere.example/",
     "/robots.txt",

@@ -13,7 +13,7 @@ import pytest
 
 from app import create_app
 from settings import Settings
-from tests.choices import FULL
+from tests.choices import FULL, TEXT_PATHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +32,11 @@ START = (
     "/?reading=senior",
     "/brand/yuanmou-vegetable-growers",
     "/area/532328?lang=en",
-    "/data",
-    "/about",
-    "/present",
+    *TEXT_PATHS,
     "/present/build?steps=area:532328&pick=area:532328",
     "/present?steps=area:532328",
     "/present/notes?steps=area:532328",
     "/embed",
-    "/share",
     "/sitemap.xml",
     "/robots.txt",
     "/map.svg",

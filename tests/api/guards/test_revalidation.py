@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from api.guards.revalidation import known_tags
+from tests.choices import TEXT_PATHS
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -17,12 +18,9 @@ ADDRESSES = (
     "/?lang=en&tab=list",
     "/area/532328",
     "/brand/yuanmou-vegetable-growers",
-    "/data",
+    *TEXT_PATHS,
     "/data/brands.csv",
     "/data/brandmap.xlsx",
-    "/about",
-    "/share",
-    "/present",
     "/embed",
     "/embed/app",
     "/embed.js",

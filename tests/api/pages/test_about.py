@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from markupsafe import escape
 
-from api.pages import about, downloads
+from api.pages import downloads, plain
 from data.conformance import Conformance, wcag_criteria
 from data.releases import Release, Releases
 from geo import source
@@ -33,7 +33,7 @@ DATA_BLOCK = '<script type="application/ld+json">'
 def client(release: Dataset, site: Site = UNNAMED) -> FlaskClient:
     server = Flask("about")
     releases = Releases(Release(release))
-    about.register(server, releases, site, ROOT / "assets")
+    plain.register(server, releases, site, ROOT / "assets")
     downloads.register(server, releases, site)
     return server.test_client()
 

@@ -11,6 +11,7 @@ import pytest
 
 from app import create_app
 from settings import Settings
+from tests.choices import TEXT_PATHS
 from texts import texts_for
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 PUBLIC = "https://example.gov.cn/labour-map"
 UNIT = "示例州人力资源和社会保障局"
-PAGES = ("/", "/area/532328", "/brand/chenggong-florists", "/data", "/about", "/share", "/present",
-         "/present/build")  # fmt: skip
+PAGES = ("/", "/area/532328", "/brand/chenggong-florists", *TEXT_PATHS, "/present/build")
 BROWSER = {"Accept": "text/html"}
 
 

@@ -10,7 +10,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from api.v1 import ROUTES
 from api.v1.route import ROOT
-from state.view_state import FILTERS, ViewState
+from data.filters import FILTERS
+from state.view_state import ViewState
 from tests.api.v1.paths import PATHS
 
 if TYPE_CHECKING:

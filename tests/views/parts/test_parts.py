@@ -95,7 +95,7 @@ def test_lifting_a_condition_lifts_all_of_its_values(release: Dataset) -> None:
     state = ViewState(rank=("county", "national"), within="532900", q="银", wide=False)
     found = conditions(compose(release, state))
     assert [dict(condition.lifted) for condition in found] == [
-        {"rank": ()}, {"within": None}, {"q": ""}, {"wide": True}
+        {"rank": ()}, {"within": None}, {"wide": True}, {"q": ""}
     ]  # fmt: skip
     assert conditions(compose(release, ViewState())) == ()
 
