@@ -25,6 +25,7 @@ import * as firstPage from './page/first_page.js';
 import * as focus from './page/focus.js';
 import * as framed from './page/framed.js';
 import * as steps from './page/history.js';
+import * as links from './page/links.js';
 import * as passport from './page/passport.js';
 import * as search from './page/search.js';
 import * as share from './page/share.js';
@@ -43,6 +44,7 @@ const PARTS = [
   translated,
   firstPage,
   choices,
+  links,
   engine,
   overlay,
   clicks,

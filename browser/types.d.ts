@@ -21,7 +21,6 @@ interface AddressRules {
   lists: Record<string, string[]>;
   whole: string[];
   switches: string[];
-  filters: string[];
   variables: Record<string, string[]>;
 }
 

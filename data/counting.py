@@ -47,6 +47,20 @@ def counted_brands(dataset: Dataset, adcode: str, brands: Iterable[Brand]) -> tu
     return dataset.brand_index.selection(brands).within(adcode)
 
 
+def areas_counting(dataset: Dataset, brand: Brand) -> tuple[str, ...]:
+    """Return the adcodes of the areas a brand counts in: its home and those that hold it."""
+    return (brand.home_adcode, *dataset.ancestors(brand.home_adcode))
+
+
+def areas_showing(dataset: Dataset, brand: Brand) -> tuple[str, ...]:
+    """Return the adcodes of the areas that show a brand but do not count it.
+
+    Those are the counties of a prefecture-wide brand; a province-wide one is shown nowhere else.
+    """
+    home = brand.home_adcode
+    return () if home == dataset.province_adcode else dataset.children(home)
+
+
 def highest_level(brands: Iterable[Brand]) -> RecognitionLevel | None:
     """Return the highest level among the brands, None when there are none."""
     return min((brand.level for brand in brands), key=lambda level: level.rank, default=None)

@@ -53,15 +53,10 @@ def area_source_ids(scene: Scene, value: AreaValue) -> tuple[str, ...]:
 
 def _about(scene: Scene, adcode: str) -> set[str]:
     dataset = scene.dataset
-    within = [brand for brand in scene.brands if _counts(scene, brand.home_adcode, adcode)]
     found = {figure.source_id for figure in dataset.area_figures_of(adcode)}
-    for brand in within:
+    for brand in counted_brands(dataset, adcode, scene.brands):
         found |= {row.source_id for row in dataset.citations_of(brand.brand_id)}
         found |= {figure.source_id for figure in dataset.figures_of(brand.brand_id)}
         found |= {row.source_id for row in dataset.destinations_of(brand.brand_id)}
         found |= {brand.level_source_id or ""}
     return found
-
-
-def _counts(scene: Scene, home: str, adcode: str) -> bool:
-    return adcode in (home, *scene.dataset.ancestors(home))

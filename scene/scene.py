@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.memo import memo
 from data.selection import select_brands
 from layers.registry import build_layer
 from state.address import format_query
-from state.view_state import Reading
+from state.view_state import Reading, ViewState
 from texts import texts_for
 
 if TYPE_CHECKING:
+    from data.brand_index import Selection
     from data.dataset import Dataset
-    from data.models import Brand
     from layers.view import LayerView
     from state.address import Notice
-    from state.view_state import ViewState
     from texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """Hold a release, a state, and what follows from the two.
 
-    `brands` are the brands the state's filter keeps; `view` is the layer's answer for them. `root`
-    begins every address of this site: the path it is mounted at, without a slash at its end.
+    `notices` are what an address held and nobody could use. `root` begins every address of this
+    site: the path it is mounted at, without a slash at its end. What follows is worked out when
+    it is first looked at.
     """
 
     dataset: Dataset
     state: ViewState
-    view: LayerView
-    brands: tuple[Brand, ...]
-    t: Texts
     notices: tuple[Notice, ...] = ()
     root: str = ""
+
+    @cached_property
+    def view(self) -> LayerView:
+        """Return the layer's answer to the state's question."""
+        return _answer(self.dataset, question_of(self.state))
+
+    @cached_property
+    def brands(self) -> Selection:
+        """Return the brands the state's filter keeps."""
+        return select_brands(self.dataset, self.state.brand_filter)
+
+    @cached_property
+    def t(self) -> Texts:
+        """Return the sentences of the state's language."""
+        return texts_for(self.state.lang)
 
     @property
     def is_senior(self) -> bool:
@@ -46,14 +59,6 @@ class Scene:
         """Return the address of this view with some of its choices changed."""
         return self.page("/", self.state.but(**changes))
 
-    def cleared(self) -> str:
-        """Return the address of this view with no condition on brands."""
-        return self.page("/", self.state.without_filters())
-
-    def home(self) -> str:
-        """Return the address of the first view, in the language, theme and reading in force."""
-        return self.page("/", self.state.worn())
-
     def page(self, path: str, state: ViewState) -> str:
         """Return the address of a page of this site that shows a state."""
         return self.root + path + format_query(state)
@@ -63,6 +68,8 @@ class Scene:
 UNASKED = frozenset(
     {"area", "brand", "compare", "tab", "rows", "sort", "theme", "shape", "points", "release"}
 )
+#: What of a state the layer in force looks at.
+ASKED = frozenset(ViewState.model_fields) - UNASKED
 #: Answers kept of each release, some 100 KB each.
 KEPT = 64
 
@@ -81,12 +88,4 @@ def compose(
     dataset: Dataset, state: ViewState, notices: tuple[Notice, ...] = (), root: str = ""
 ) -> Scene:
     """Build the scene of one page."""
-    return Scene(
-        dataset=dataset,
-        state=state,
-        view=_answer(dataset, question_of(state)),
-        brands=select_brands(dataset, state.brand_filter),
-        t=texts_for(state.lang),
-        notices=notices,
-        root=root,
-    )
+    return Scene(dataset, state, notices, root)

@@ -25,7 +25,7 @@ from state.view_state import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
     from enum import StrEnum
 
     from state.vocabulary import Vocabulary
@@ -134,6 +134,21 @@ def write_value(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     return str(value)
+
+
+def write_changes(changes: Mapping[str, object]) -> str:
+    """Write what a link changes as a query without `?`; a value of "" is the key's default."""
+    pairs = ((key, "" if value is None else write_value(value)) for key, value in changes.items())
+    return "&".join(f"{key}={quote(text, safe=',')}" for key, text in pairs)
+
+
+def turned(state: ViewState, written: str, vocabulary: Vocabulary) -> ViewState:
+    """Return a state after what `write_changes` wrote; what is not known changes nothing."""
+    changes: dict[str, object] = {}
+    for key, raw in parse_qsl(written, keep_blank_values=True):
+        value = read_value(key, raw, vocabulary)[0] if raw else getattr(ViewState(), key)
+        changes[key] = value
+    return state.but(**changes)
 
 
 def read_value(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.filters import FILTERS
 from state.address import MULTIPLE, SWITCHES, choose, options, write_value
 from state.view_state import ViewState
 
@@ -28,7 +27,6 @@ def address_rules(vocabulary: Vocabulary) -> dict[str, object]:
             key for key, all_ in lists.items() if choose(plain, key, all_, vocabulary) == plain
         ],
         "switches": list(SWITCHES),
-        "filters": list(FILTERS),
         "variables": {layer: list(names) for layer, names in vocabulary.layers.items()},
     }
 

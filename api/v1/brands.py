@@ -10,7 +10,7 @@ from api.v1.query_model import Format, Listing, Query, Tabular, derived
 from api.v1.records import AreaRef, Figure, Gap, Model, area_ref, figure_of, gap
 from api.v1.route import Call, Route, Subject, as_json, as_table
 from api.v1.sources import SourceItem, source_item
-from data.counting import counted_brands, preferred_headcount
+from data.counting import areas_counting, areas_showing, counted_brands, preferred_headcount
 from data.exports import Sheet
 from data.filters import FILTERS
 from data.models import Brand, BrandDestination, BrandMetric
@@ -115,12 +115,10 @@ def brand_detail(call: Call) -> BrandDetail:
     """Return one brand."""
     dataset, t = call.dataset, call.t
     brand = dataset.brands[call.known("brand", dataset.brands)]
-    home = brand.home_adcode
-    wide = home != dataset.province_adcode
     return BrandDetail(
         **_fields(call, brand),
-        counted_in=tuple(area_ref(dataset, code, t) for code in (home, *dataset.ancestors(home))),
-        shown_in=tuple(area_ref(dataset, code, t) for code in dataset.children(home) if wide),
+        counted_in=tuple(area_ref(dataset, code, t) for code in areas_counting(dataset, brand)),
+        shown_in=tuple(area_ref(dataset, code, t) for code in areas_showing(dataset, brand)),
         figures=tuple(figure_of(dataset, one, t) for one in dataset.figures_of(brand.brand_id)),
         destinations=tuple(_place(call, row) for row in dataset.destinations_of(brand.brand_id)),
         sources=tuple(source_item(one, t.lang) for one in dataset.sources_of(brand.brand_id)),

@@ -5,4 +5,4 @@ import { byId } from '../shared/dom.js';
 
 const rules = JSON.parse(byId('address-rules').textContent);
 
-export const { read, set, rebase, choose, clear } = addressOf(rules);
+export const { read, set, choose } = addressOf(rules);

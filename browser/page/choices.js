@@ -1,8 +1,7 @@
 /* Every choice writes the address, at once and upon the choice before it, whether or not the page of that
-   one has come: controls, the map, links, the search. What is on screen changes when its page comes. */
+   one has come: controls, the map, links (links.js), the search. What is on screen changes when its page comes. */
 
-import { around, root } from '../shared/dom.js';
-import { isPlainClick } from '../shared/input.js';
+import { root } from '../shared/dom.js';
 import * as address from './address.js';
 import { canReadBreaks, plainBreaks } from './class_breaks.js';
 
@@ -14,7 +13,6 @@ const home = `${root()}/`;
 const answered = new Map();
 /** @type {Page['controls']} */
 let shown = {};
-let base = '';
 /** @type {string | null} */
 let typing = null;
 
@@ -39,7 +37,6 @@ export function go(query) {
 /** @param {Page} page */
 export function pageCame({ asked, query, controls }) {
   answered.set(asked, query);
-  base = query;
   shown = { ...controls };
   if (typing !== null) keepTyped();
 }
@@ -92,31 +89,8 @@ export function navigate() {
   go(afterClick(controls.reduce(afterControl, current()), click));
 }
 
-/* Links lead from the page on screen: what was chosen since holds, but for the way home. */
-/** @param {Element} link @param {string} to */
-function follow(link, to) {
-  if (link.matches('.clears')) return address.clear(current());
-  return link.matches('.logo') ? to : address.rebase(base, to, current());
-}
-
 export function start() {
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.id === BREAKS) typing = target.value;
   });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const link = around(event, '#app a[href], .hd a[href], #phone-bar a[href]');
-      // A link within a picture has its address and target as attributes only.
-      const address = link?.getAttribute('href');
-      if (!link || !address || link.getAttribute('target') || !isPlainClick(event)) return;
-      const { origin, pathname, search, hash } = new URL(address, window.location.href);
-      if (origin !== window.location.origin || pathname !== home || hash || base === current())
-        return;
-      event.preventDefault();
-      event.stopPropagation();
-      go(follow(link, search));
-    },
-    true,
-  );
 }

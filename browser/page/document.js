@@ -4,6 +4,7 @@
 import { byId } from '../shared/dom.js';
 import * as choices from './choices.js';
 import * as firstPage from './first_page.js';
+import * as links from './links.js';
 import * as search from './search.js';
 
 /** @type {string | null} */
@@ -51,6 +52,7 @@ export function describeDocument(page) {
   nameParts(page.names);
   if (page.subject !== subject) announce(page.subject);
   choices.pageCame(page);
+  links.rewrite();
   fillSearch(page.search);
   firstPage.showPage(page);
 }

@@ -58,18 +58,6 @@ export function addressOf(rules) {
     return key in rules.lists ? list(key, parts(before), parts(after), parts(now)) : after;
   }
 
-  /* The query after the way from one query to another was gone from where it is now. */
-  /** @param {string} from @param {string} to @param {string} query */
-  function rebase(from, to, query) {
-    const [before, after, now] = [from, to, query].map(read);
-    const keys = Object.keys(rules.defaults).filter((key) => before[key] !== after[key]);
-    if (keys.includes('layer')) keys.push('variable');
-    return set(
-      query,
-      Object.fromEntries(keys.map((key) => [key, changed(key, before[key], after[key], now[key])])),
-    );
-  }
-
   /* A control's value as it stands in an address. */
   /** @param {string} key @param {ControlValue} value */
   function written(key, value) {
@@ -84,8 +72,5 @@ export function addressOf(rules) {
       [key]: changed(key, written(key, before), written(key, after), read(query)[key]),
     });
 
-  /** @param {string} query */
-  const clear = (query) => set(query, Object.fromEntries(rules.filters.map((key) => [key, ''])));
-
-  return { read, set, rebase, choose, clear };
+  return { read, set, choose };
 }

@@ -8,10 +8,9 @@ const RULES = {
   lists: { rank: ['national', 'provincial', 'county'] },
   whole: ['rank'],
   switches: [],
-  filters: ['rank'],
   variables: { count: [], share: ['retail'] },
 };
-const { set, choose, rebase, clear } = addressOf(RULES);
+const { set, choose } = addressOf(RULES);
 
 test('defaults are left out and keys keep their order', () => {
   assert.equal(set('?theme=dark', { layer: 'share' }), '?layer=share&theme=dark');
@@ -35,9 +34,8 @@ test('a choice is added to what was chosen since', () => {
     choose('?rank=national,county', 'rank', before, ['national', 'provincial']),
     '?rank=national',
   );
-  assert.equal(rebase('', '?theme=dark', '?layer=share'), '?layer=share&theme=dark');
 });
 
-test('clearing leaves what is no filter', () => {
-  assert.equal(clear('?rank=county&theme=dark'), '?theme=dark');
+test('what is set to nothing is the default again', () => {
+  assert.equal(set('?rank=county&theme=dark', { rank: '' }), '?theme=dark');
 });

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
+from layers.registry import vocabulary
+from state.address import turned
 from views.document.choices import as_links
+from views.parts.links import CHANGES, OF_VIEW, WORN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,10 +40,39 @@ def plain_html(scene: Scene, tree: object) -> Markup:
         return escape(tree)
     said = tree.to_plotly_json()
     if said["namespace"] == HTML:
-        return _element(scene, said["type"].lower(), said["props"])
-    if said["type"] == "Link":
-        return _element(scene, "a", said["props"])
+        return _element(scene, said["type"].lower(), _linked(scene, said["props"]))
     return plain_html(scene, as_links(scene, tree))
+
+
+def leads_to(scene: Scene, props: Mapping[str, object]) -> str | None:
+    """Return the address that a link's properties say by what they change; None for no link."""
+    for name, href in _ADDRESSES.items():
+        if name in props:
+            return href(scene, str(props[name]))
+    return None
+
+
+def _linked(scene: Scene, props: Mapping[str, object]) -> Mapping[str, object]:
+    href = leads_to(scene, props)
+    if href is None:
+        return props
+    return {"href": href, **{name: props[name] for name in props if name not in _ADDRESSES}}
+
+
+def _turned(scene: Scene, changes: str) -> str:
+    return scene.page("/", turned(scene.state, changes, vocabulary(scene.dataset)))
+
+
+def _of_view(scene: Scene, path: str) -> str:
+    return scene.page(path, scene.state)
+
+
+def _worn(scene: Scene, path: str) -> str:
+    path, mark, fragment = path.partition("#")
+    return scene.page(path, scene.state.worn()) + mark + fragment
+
+
+_ADDRESSES = {CHANGES: _turned, OF_VIEW: _of_view, WORN: _worn}
 
 
 def _element(scene: Scene, tag: str, props: Mapping[str, object]) -> Markup:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from data.announced import announced
 from data.filters import FILTERS
+from scene.pages import DATA
 from scene.release_words import release_words
 from scene.subject import document_title, subject_state
 from state.address import format_query
@@ -18,7 +19,6 @@ from views.embed.controls import areas, filters, questions
 from views.embed.legend import legend_rows
 from views.embed.options import EVERYBODY, embed_query
 from views.embed.side import numbers_from, told
-from views.parts.links import data_href
 from views.parts.passport import number_words
 from views.still.map import map_only
 from views.still.words import filters as filter_words
@@ -65,7 +65,7 @@ def embed_page(scene: FrameScene, hosts: Collection[str], base: str = "") -> str
         released=release_words(scene),
         query=format_query(state)[1:],
         sources=numbers_from(scene),
-        sources_page=data_href(scene) + "#sources",
+        sources_page=scene.page(DATA.path, scene.state.worn()) + "#sources",
         review=t("map.review", number=meta.review_number) if meta.review_number else "",
         boundaries=t("map.boundaries", source=meta.source),
         release=t("map.release", release=scene.dataset.release),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scene.scene import Scene, compose
+from scene.scene import Scene
 from views.embed.options import PLAIN, Options, embed_query
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ PLACES = frozenset({"area", "brand", "within"})
 QUESTIONS = frozenset({"layer", "variable", "level"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrameScene(Scene):
     """Hold a scene with the switches of the frame it is shown in."""
 
@@ -54,6 +54,4 @@ def frame_scene(
     root: str = "",
 ) -> FrameScene:
     """Build the scene of a frame."""
-    scene = compose(dataset, state, notices, root)
-    parts = {field.name: getattr(scene, field.name) for field in fields(Scene)}
-    return FrameScene(**parts, options=options)
+    return FrameScene(dataset, state, notices, root, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from layers.kinds.wording import area_name
 from layers.view import Missing
@@ -13,7 +13,7 @@ from scene.names import place_name
 from scene.order import listed_areas
 from views.attributes import aria
 from views.parts.column_heads import column_heads
-from views.parts.links import area_href
+from views.parts.links import area_changes, turn
 from views.parts.number_passport import plain_passport, sum_passport
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def area_table(scene: Scene, citations: Citations) -> html.Table:
 def _row(scene: Scene, value: AreaValue, citations: Citations) -> html.Tr:
     dataset, code = scene.dataset, value.adcode
     chosen = code == scene.state.area
-    link = dcc.Link(area_name(dataset, code, scene.t), href=area_href(scene, code))
+    link = turn(area_name(dataset, code, scene.t), area_changes(scene, code))
     above = dataset.areas[dataset.areas[code].parent_adcode or code]
     outside = value.missing is Missing.NOT_APPLICABLE
     cells = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data import workforce
 from data.counting import preferred_headcount
@@ -16,7 +16,7 @@ from views.attributes import aria
 from views.parts.badges import level_badge, seal
 from views.parts.brand_list import headcount_sources
 from views.parts.column_heads import column_heads
-from views.parts.links import brand_href, clear_link
+from views.parts.links import brand_changes, clear_link, turn
 from views.parts.number_passport import figure_passport
 from views.parts.passport import basis_and_period, number_words, unit_words
 from views.parts.share_passport import share_passport
@@ -64,7 +64,7 @@ def table_sources(scene: Scene) -> tuple[str, ...]:
 def _row(scene: Scene, brand: Brand, citations: Citations) -> html.Tr:
     t = scene.t
     chosen = brand.brand_id == scene.state.brand
-    link = dcc.Link(t.own(brand, "name"), href=brand_href(scene, brand))
+    link = turn(t.own(brand, "name"), brand_changes(scene, brand))
     shown = html.Span(link, className="nm", **(aria(current="true") if chosen else {}))
     words = html.Div([shown, *doubt_tags(t, brand)], className="tags grow")
     cells = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 
 from data.models import AreaLevel
 from scene.names import place_name, place_path
@@ -17,7 +17,7 @@ from views.lists.compare_areas import area_rows, area_sources
 from views.lists.compare_brands import brand_rows, brand_sources
 from views.parts.citations import Citations
 from views.parts.compare_link import without
-from views.parts.links import area_href, brand_href
+from views.parts.links import area_changes, brand_changes, turn
 from views.parts.sources_list import sources_list
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _head(scene: Scene) -> list[Component]:
     note = html.P(
         t("compare.note" if len(chosen) >= LEAST else "compare.one_more"), className="cap"
     )
-    back = dcc.Link(t("compare.clear"), href=scene.link(compare=()), className="cmp-clear")
+    back = turn(t("compare.clear"), {"compare": ()}, className="cmp-clear")
     return [html.Div([title, note], className="grow"), _choice(scene), back]
 
 
@@ -119,17 +119,17 @@ def _column_head(scene: Scene, item: str) -> list[Component]:
     t, dataset = scene.t, scene.dataset
     if item in dataset.brands:
         brand = dataset.brands[item]
-        name, href, place = t.own(brand, "name"), brand_href(scene, brand), brand.home_adcode
+        name, opened, place = t.own(brand, "name"), brand_changes(scene, brand), brand.home_adcode
     else:
-        name, href, place = t.own(dataset.areas[item], "name"), area_href(scene, item), item
+        name, opened, place = t.own(dataset.areas[item], "name"), area_changes(scene, item), item
     path = place_path(dataset, place)
     above = path[1:] if item in dataset.brands else path[1:-1]
     words = t("compare.remove", name=name)
-    remove = dcc.Link(
+    remove = turn(
         [icon("close"), html.Span(words, className="sr")],
-        href=scene.link(compare=without(scene.state.compare, item)),
+        {"compare": without(scene.state.compare, item)},
         className="x",
         title=words,
     )
     where = t("panel.dot").join(place_name(t, step) for step in above)
-    return [remove, dcc.Link(name, href=href, className="nm"), html.Span(where, className="cap")]
+    return [remove, turn(name, opened, className="nm"), html.Span(where, className="cap")]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from scene.exports import OF_A_LIST
+from scene.pages import DATA
 from state.view_state import MapLevel, Rows
 from views.attributes import aria, data
 from views.icons import icon
 from views.lists.area_table import area_table
 from views.lists.brand_table import brand_table, table_sources
 from views.parts.citations import Citations
-from views.parts.links import data_href
+from views.parts.links import of_view, worn
 from views.parts.segmented import level_switch, segmented
 from views.parts.sources_list import sources_list
 
@@ -30,7 +31,7 @@ def list_view(scene: Scene) -> html.Div:
     names = scene.view.sources if areas else table_sources(scene)
     citations = Citations.of(scene.dataset, names, place="list-source")
     table = area_table(scene, citations) if areas else brand_table(scene, citations)
-    listed = sources_list(scene.t, citations, data_href(scene), html.H2)
+    listed = sources_list(scene.t, citations, html.H2, brief=True)
     below = [listed] if citations.sources else []
     wrap = html.Div(
         [table, *below], className="tablewrap", tabIndex=0, role="region", **aria(label=label)
@@ -62,12 +63,6 @@ def _takeaways(scene: Scene) -> list[Component]:
         **data(table=said, copy=words, copied=t("header.copied")),
     )
     files = [
-        html.A(
-            export.name,
-            href=scene.page(export.path, scene.state),
-            className="btn line",
-            download="",
-        )
-        for export in OF_A_LIST
+        of_view(export.name, export.path, className="btn line", download="") for export in OF_A_LIST
     ]
-    return [copy, *files, html.A(t("data.link"), href=data_href(scene), className="btn")]
+    return [copy, *files, worn(t("data.link"), DATA.path, className="btn")]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from layers.kinds.wording import level_key
+from scene.pages import DATA
 from scene.summary import summary
 from views.attributes import aria
 from views.icons import icon
 from views.ids import Ids
 from views.map.figure import MAP_CONFIG, initial_figure
 from views.map.overlay import overlay
-from views.parts.links import data_href
+from views.parts.links import worn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -85,7 +86,7 @@ def review_line(scene: Scene) -> list[Component | str]:
     first = html.Span(t("map.review", number=number)) if number else html.B(t("map.review_missing"))
     origin = f"{t('map.boundaries', source=meta.source)} · "
     release = t("map.release", release=scene.dataset.release)
-    link = html.A(t("data.link"), href=data_href(scene))
+    link = worn(t("data.link"), DATA.path)
     return [first, html.Br(), f"{origin}{release} · ", link]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 
 from layers.classes.breaks import METHODS
 from layers.classes.scales import written_breaks
 from state.address import CLASS_METHODS
 from state.breaks import MOST_BREAKS
 from views.ids import control, hint
+from views.parts.links import turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -65,7 +66,7 @@ def _breaks_field(scene: Scene) -> list[Component]:
         placeholder=t("classes.example"),
         attributes={"input": {"aria-label": label, "title": label}},
     )
-    return [field, dcc.Link(t("classes.back"), href=scene.link(classes=""), className="back")]
+    return [field, turn(t("classes.back"), {"classes": ""}, className="back")]
 
 
 def _fit(scene: Scene, scale: Scale) -> Component:

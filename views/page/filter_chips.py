@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from scene.conditions import conditions
 from views.icons import icon
-from views.parts.links import clear_link
+from views.parts.links import clear_link, turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -20,9 +20,9 @@ def filter_chips(scene: Scene) -> list[Component]:
     """Return one removable chip per condition and a way to clear all; nothing if there is none."""
     t = scene.t
     chips = [
-        dcc.Link(
+        turn(
             [html.Span(condition.label), icon("close")],
-            href=scene.link(**condition.lifted),
+            dict(condition.lifted),
             className="chip on txt",
             title=t("head.remove", name=condition.label),
         )

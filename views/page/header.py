@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
+from scene.pages import PRESENT
 from state.view_state import Language, Reading, Tab
 from texts import texts_for
 from views.attributes import aria, data
 from views.icons import icon
 from views.ids import Ids
+from views.parts.links import turn, worn
 from views.parts.segmented import segmented
 from views.parts.theme_link import theme_link
 
@@ -40,7 +42,7 @@ def _logo(scene: Scene) -> Component:
     t = scene.t
     names = html.Span([html.B(t("app.title")), html.Small(t("app.subtitle"))])
     seal = html.Span("滇", className="seal0", lang="zh-CN", **aria(hidden="true"))
-    return dcc.Link([seal, names], href=scene.home(), className="logo")
+    return worn([seal, names], "/", className="logo")
 
 
 def tools(scene: Scene) -> Component:
@@ -62,35 +64,33 @@ def tools(scene: Scene) -> Component:
     )
 
 
-def _other_language(scene: Scene) -> dcc.Link:
+def _other_language(scene: Scene) -> html.A:
     """Return the link to the other language, where there is no room for the switch."""
     other = scene.state.lang.other
     words = texts_for(other)
-    return dcc.Link(
+    return turn(
         html.Span(words("language.sign"), lang=words.tag),
-        href=scene.link(lang=other),
+        {"lang": other},
         className="btn phone-only",
         title=scene.t("header.other_language"),
     )
 
 
-def _reading(scene: Scene) -> dcc.Link:
+def _reading(scene: Scene) -> html.A:
     """Return the link to the simple page."""
     words = scene.t("header.senior")
-    return dcc.Link(
+    return turn(
         [icon("larger"), html.Span(words)],
-        href=scene.link(reading=Reading.SENIOR),
+        {"reading": Reading.SENIOR},
         className="btn reading",
         title=words,
     )
 
 
 def _present(scene: Scene) -> Component:
-    """Return the link to the stage, in the language and theme in force."""
-    state = scene.state
-    worn = type(state)(lang=state.lang, theme=state.theme)
+    """Return the link to the stage, as this page is worn."""
     words = html.Span(scene.t("header.present"))
-    return html.A([icon("fit"), words], href=scene.page("/present", worn), className="btn present")
+    return worn([icon("fit"), words], PRESENT.path, className="btn present")
 
 
 def _share(scene: Scene) -> Component:

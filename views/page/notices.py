@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from scene.release_words import release_words
+from views.parts.links import of_view, turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -26,7 +27,7 @@ def _release(scene: Scene) -> list[Component]:
     words = release_words(scene)
     if not words:
         return []
-    link = html.A(scene.t("release.current"), href=scene.link(release=""))
+    link = turn(scene.t("release.current"), {"release": ""})
     return [html.Div([html.P(words), link], className="note", role="status")]
 
 
@@ -39,5 +40,5 @@ def _left_out(scene: Scene) -> list[Component]:
         t("notice.item", key=notice.key, value=notice.value) for notice in scene.notices[:LISTED]
     ]
     words = html.P([t("number.joiner").join(listed), " ", t("notice.rest")])
-    close = html.A(t("notice.dismiss"), href=scene.link())
+    close = of_view(t("notice.dismiss"), "/")
     return [html.Div([html.B(title), words, close], className="note", role="status")]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from scene.names import place_name
+from scene.pages import DATA
 from state.view_state import Tab
 from views.attributes import aria, data
 from views.icons import icon
 from views.page.rail import section_id
-from views.parts.links import data_href
+from views.parts.links import turn, worn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def phone_bar(scene: Scene) -> list[Component]:
     links = [
         _tab(scene, Tab.MAP, current=not listed),
         _tab(scene, Tab.LIST, current=listed),
-        html.A(html.Span([icon("info"), t("phone.data")]), href=data_href(scene)),
+        worn(html.Span([icon("info"), t("phone.data")]), DATA.path),
     ]
     hints = [html.Span(t(f"phone.hint_{way}"), className=way) for way in ("touch", "wheel")]
     return [
@@ -78,7 +79,7 @@ def _summary(name: str, chosen: Sequence[str]) -> str:
     return f"{name} {len(chosen)}" if chosen else name
 
 
-def _tab(scene: Scene, tab: Tab, *, current: bool) -> dcc.Link:
+def _tab(scene: Scene, tab: Tab, *, current: bool) -> html.A:
     here = aria(current="page") if current else {}
     words = html.Span([icon(tab), scene.t(f"head.{tab}")], **here)
-    return dcc.Link(words, href=scene.link(tab=tab))
+    return turn(words, {"tab": tab})

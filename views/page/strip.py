@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data.announced import announced
 from views.attributes import aria
 from views.parts.citations import number_mark
-from views.parts.links import area_href
+from views.parts.links import area_changes, turn
 from views.parts.number_passport import figure_passport
 from views.parts.passport import number_and_unit, number_words, period_words, unit_words
 
@@ -52,9 +52,9 @@ def _source(scene: Scene, figure: AreaFigure) -> html.Span:
     """Cite the announcement; the mark leads to its entry in the province's panel."""
     t = scene.t
     source = scene.dataset.sources[figure.source_id]
-    mark = dcc.Link(
+    mark = turn(
         [number_mark(1), html.Span(t("strip.source"), className="sr")],
-        href=area_href(scene, scene.dataset.province_adcode),
+        area_changes(scene, scene.dataset.province_adcode),
         title=t.own(source, "title"),
         className="mark",
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from scene.names import place_name, place_path
 from views.attributes import aria
 from views.icons import icon
-from views.parts.links import area_href
+from views.parts.links import area_changes, turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -24,7 +24,7 @@ def breadcrumb(scene: Scene) -> html.Nav:
     end = brand.home_adcode if brand else scene.state.area or dataset.province_adcode
     areas = place_path(dataset, end)
     steps: list[Component] = [
-        dcc.Link(place_name(t, area), href=area_href(scene, area.adcode)) for area in areas
+        turn(place_name(t, area), area_changes(scene, area.adcode)) for area in areas
     ]
     last = t.own(brand, "name") if brand else place_name(t, areas[-1])
     above = steps if brand else steps[:-1]
@@ -35,11 +35,11 @@ def breadcrumb(scene: Scene) -> html.Nav:
     return html.Nav([path, *close], className="crumb", **aria(label=t("crumb.label")))
 
 
-def _close(scene: Scene) -> dcc.Link:
+def _close(scene: Scene) -> html.A:
     words = scene.t("crumb.close")
-    return dcc.Link(
+    return turn(
         [icon("close"), html.Span(words, className="sr")],
-        href=scene.link(area=None, brand=None),
+        {"area": None, "brand": None},
         className="x",
         title=words,
     )

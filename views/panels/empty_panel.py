@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data.selection import select_brands
 from scene.conditions import conditions
 from scene.names import joined
 from views.icons import icon
 from views.panels.breadcrumb import breadcrumb
-from views.parts.links import clear_link
+from views.parts.links import clear_link, turn
 from views.parts.sections import section
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def _drop(scene: Scene, lifted: Condition, asked: tuple[Condition, ...]) -> html
     rest = joined(t, (one.label for one in asked if one is not lifted)) or t("empty.no_condition")
     first = t("panel.colon") + t.own(found[0], "name") if found else ""
     more = t("empty.and_more") if len(found) > 1 else ""
-    chip = dcc.Link(
+    chip = turn(
         [html.Span(lifted.label, className="ell"), icon("close")],
-        href=scene.link(**lifted.lifted),
+        dict(lifted.lifted),
         className="chip txt on",
         title=t("head.remove", name=lifted.label),
     )

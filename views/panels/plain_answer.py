@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data import workforce
 from data.counting import home_brands
@@ -12,7 +12,7 @@ from data.models import CENSUS_SOURCE
 from layers.kinds.workforce import DEFAULT_INDUSTRY, people_base
 from layers.registry import LAYERS, TRADE_LAYERS
 from texts.numbers import NEAR, quantity
-from views.parts.links import brand_href
+from views.parts.links import brand_changes, turn
 from views.parts.on_map import view_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def first_brand(scene: Scene, adcode: str) -> list[Component]:
     if not brands:
         return []
     words = scene.t("senior.read_on", name=scene.t.own(brands[0], "name"))
-    return [dcc.Link(words, href=brand_href(scene, brands[0]), className="btn pri wide")]
+    return [turn(words, brand_changes(scene, brands[0]), className="btn pri wide")]
 
 
 def comparison(quotient: float, t: Texts) -> str:

@@ -9,12 +9,13 @@ from dash import html
 from data.announced import announced
 from data.counting import home_brands, level_counts
 from data.models import AreaLevel, RecognitionLevel
+from scene.pages import DATA
 from texts.numbers import with_unit
 from views.icons import level_icon
 from views.panels.breadcrumb import breadcrumb
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
-from views.parts.links import data_href
+from views.parts.links import worn
 from views.parts.number_passport import figure_passport
 from views.parts.passport import number_words, period_words, unit_words
 from views.parts.places import places
@@ -55,7 +56,7 @@ def province_panel(scene: Scene) -> html.Div:
             *([_wide(scene, citations)] if wide else []),
             section(t("province.how"), html.Ul(how, className="kept")),
             *policies_section(scene, province, citations),
-            html.P(html.A(t("data.link"), href=data_href(scene)), className="more"),
+            html.P(worn(t("data.link"), DATA.path), className="more"),
             sources_list(t, citations),
         ],
         className="panel-body",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data import workforce
 from data.models import CENSUS_SOURCE
 from layers.registry import TRADE_LAYERS
 from texts.numbers import mark, percent, ratio
+from views.parts.links import turn
 from views.parts.share_passport import share_passport
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def _row(
     )
     shown = t("figure.undefined") if item.quotient is None else ratio(item.quotient, t.lang)
     opened = partial(share_passport, scene, adcode, item, citations)
-    layer = scene.link(layer=TRADE_LAYERS[0].id, variable=str(item.variable))
+    layer = {"layer": TRADE_LAYERS[0].id, "variable": str(item.variable)}
     return html.Tr(
         [
-            html.Th(dcc.Link(t(f"census.{item.variable}"), href=layer), scope="row"),
+            html.Th(turn(t(f"census.{item.variable}"), layer), scope="row"),
             html.Td(track, className="bar"),
             html.Td(opened(percent(share, t.lang)), className="r"),
             html.Td(opened(f"{sign} {shown}".strip()), className="q"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data.counting import preferred_headcount
 from views.parts.badges import level_badge, seal
-from views.parts.links import brand_href
+from views.parts.links import brand_changes, turn
 from views.parts.number_passport import figure_passport
 from views.parts.passport import basis_and_period, number_words, unit_words
 from views.parts.tags import doubt_tags
@@ -35,7 +35,7 @@ def headcount_sources(dataset: Dataset, brands: Iterable[Brand]) -> tuple[str, .
 
 def _item(scene: Scene, brand: Brand, citations: Citations) -> html.Li:
     t = scene.t
-    name = dcc.Link(t.own(brand, "name"), href=brand_href(scene, brand))
+    name = turn(t.own(brand, "name"), brand_changes(scene, brand))
     what = html.Div(
         [
             html.Div(name, className="nm"),

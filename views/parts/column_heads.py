@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from views.attributes import aria
+from views.parts.links import turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +30,9 @@ def _head(scene: Scene, column: Column) -> html.Th:
         return html.Th(said, scope="col", colSpan=span, className=css)
     rising, falling = scene.state.sort == name, scene.state.sort == f"-{name}"
     order = {"sort": "ascending" if rising else "descending"} if rising or falling else {}
-    link = dcc.Link(
+    link = turn(
         said,
-        href=scene.link(sort=f"-{name}" if rising else name),
+        {"sort": f"-{name}" if rising else name},
         title=scene.t("table.sort_down" if rising else "table.sort_up"),
     )
     return html.Th(

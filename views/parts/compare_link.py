@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from state.address import MOST_COMPARED
 from views.icons import icon
+from views.parts.links import turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -39,6 +40,6 @@ def _is_brand(scene: Scene, item: str) -> bool:
     return item in scene.dataset.brands
 
 
-def _link(scene: Scene, sign: str, key: str, chosen: tuple[str, ...]) -> dcc.Link:
+def _link(scene: Scene, sign: str, key: str, chosen: tuple[str, ...]) -> html.A:
     words = html.Span(scene.t(key))
-    return dcc.Link([icon(sign), words], href=scene.link(compare=chosen), className="cmp-link")
+    return turn([icon(sign), words], {"compare": chosen}, className="cmp-link")

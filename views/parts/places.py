@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data.counting import counted_brands
 from scene.names import place_name
-from views.parts.links import area_href
+from views.parts.links import area_changes, turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,5 +29,5 @@ def _place(scene: Scene, adcode: str) -> html.Li:
     known = counted_brands(dataset, adcode, dataset.every_brand)
     fitting = counted_brands(dataset, adcode, scene.brands)
     none = html.Span(scene.t("panel.none_found"), className="none")
-    name = dcc.Link(place_name(scene.t, dataset.areas[adcode]), href=area_href(scene, adcode))
+    name = turn(place_name(scene.t, dataset.areas[adcode]), area_changes(scene, adcode))
     return html.Li([name, html.B(str(len(fitting))) if known else none])

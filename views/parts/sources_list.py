@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from scene.pages import DATA
 from views.icons import icon
 from views.parts.citations import number_mark
+from views.parts.links import worn
 from views.parts.sections import section
 from views.parts.source_lines import citation, source_about, source_title
 
@@ -20,26 +22,30 @@ if TYPE_CHECKING:
 
 
 def sources_list(
-    t: Texts, citations: Citations, cited_at: str = "", heading: type[html.H2 | html.H3] = html.H3
+    t: Texts,
+    citations: Citations,
+    heading: type[html.H2 | html.H3] = html.H3,
+    *,
+    brief: bool = False,
 ) -> html.Section:
     """List the cited sources: those that open as links, the others as records.
 
-    Each says how to cite it or, on a list that may be long, leads to where `cited_at` does.
+    Each says how to cite it or, in `brief`, leads to the page that does.
     """
     opens = sum(source.link is not None for source in citations.sources)
     counts = t("source.counts", opens=opens, rest=len(citations.sources) - opens)
     entries = [
-        _entry(t, citations.entry_id(number), number, source, cited_at)
+        _entry(t, citations.entry_id(number), number, source, brief=brief)
         for number, source in enumerate(citations.sources, 1)
     ]
     listed = html.Ol(entries, className="att")
     return section(t("source.title"), listed, note=counts, heading=heading)
 
 
-def _entry(t: Texts, entry_id: str, number: int, source: Source, cited_at: str) -> html.Li:
+def _entry(t: Texts, entry_id: str, number: int, source: Source, *, brief: bool) -> html.Li:
     heading = html.Span([f"{number_mark(number)} ", source_title(t, source)], className="t")
     body = html.Div(
-        [heading, *source_about(t, source), _how(t, source, cited_at)], className="grow"
+        [heading, *source_about(t, source), _how(t, source, brief=brief)], className="grow"
     )
     sign = icon("page" if source.link is None else "external")
     # A mark leads here, and the focus with it.
@@ -47,7 +53,7 @@ def _entry(t: Texts, entry_id: str, number: int, source: Source, cited_at: str) 
     return html.Li([sign, body], id=entry_id, className=css, tabIndex="-1")
 
 
-def _how(t: Texts, source: Source, cited_at: str) -> Component:
-    if cited_at:
-        return html.A(t("cite.title"), href=f"{cited_at}#{source.source_id}", className="how")
+def _how(t: Texts, source: Source, *, brief: bool) -> Component:
+    if brief:
+        return worn(t("cite.title"), f"{DATA.path}#{source.source_id}", className="how")
     return html.Details([html.Summary(t("cite.title")), *citation(t, source)], className="cite")

@@ -11,7 +11,6 @@ from state.view_state import Rows
 from views.lists.list_view import list_view
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
-from views.parts.links import data_href
 from views.parts.sources_list import sources_list
 
 if TYPE_CHECKING:
@@ -27,6 +26,6 @@ def senior_list(scene: Scene) -> html.Div:
     brands = listed_brands(scene)
     nothing = html.P(scene.t("empty.title"))
     listed = brand_list(scene, brands, citations) if brands else nothing
-    below = [sources_list(scene.t, citations, data_href(scene))] if citations.sources else []
+    below = [sources_list(scene.t, citations, brief=True)] if citations.sources else []
     title = html.H2(scene.t("table.label"), className="sr")
     return html.Div([title, listed, *below], className="listing senior-list panel-body")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from data.models import AreaLevel, Industry
 from scene.names import place_name
@@ -14,7 +14,7 @@ from views.attributes import aria, data
 from views.icons import icon
 from views.ids import Ids
 from views.parts.badges import seal
-from views.parts.links import clear_link
+from views.parts.links import clear_link, turn
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -29,14 +29,14 @@ def senior_tools(scene: Scene) -> Component:
     return html.Nav(
         [
             _read_aloud(scene),
-            dcc.Link(
+            turn(
                 html.Span(t("header.other_language"), lang=texts_for(other).tag),
-                href=scene.link(lang=other),
+                {"lang": other},
                 className="btn line",
             ),
-            dcc.Link(
+            turn(
                 [icon("left"), html.Span(t("header.standard"))],
-                href=scene.link(reading=Reading.STANDARD),
+                {"reading": Reading.STANDARD},
                 className="btn line reading",
             ),
         ],
@@ -70,9 +70,9 @@ def senior_head(scene: Scene) -> list[Component]:
             [
                 _finder("place", "pin", t("senior.by_place"), _prefectures(scene)),
                 _finder("trade", "list", t("senior.by_trade"), _trades(scene)),
-                dcc.Link(
+                turn(
                     [icon(shape), html.Span(t(f"senior.see_{name}"))],
-                    href=scene.link(tab=other, rows=Rows.BRANDS),
+                    {"tab": other, "rows": Rows.BRANDS},
                     className="btn line",
                 ),
             ],
@@ -101,13 +101,13 @@ def _prefecture(scene: Scene, adcode: str) -> html.Details:
     return html.Details([html.Summary(place_name(scene.t, areas[adcode])), html.Ul(links)])
 
 
-def _place(scene: Scene, adcode: str) -> dcc.Link:
+def _place(scene: Scene, adcode: str) -> html.A:
     area = scene.dataset.areas[adcode]
     whole = area.level is AreaLevel.PREFECTURE
     name = scene.t.own(area, "name")
-    return dcc.Link(
+    return turn(
         scene.t("senior.whole", name=name) if whole else name,
-        href=scene.link(area=adcode, brand=None, tab=Tab.MAP),
+        {"area": adcode, "brand": None, "tab": Tab.MAP},
     )
 
 
@@ -125,17 +125,17 @@ def _trades(scene: Scene) -> html.Ul:
     return html.Ul(rows, className="found")
 
 
-def _trade(scene: Scene, industry: Industry, count: int) -> dcc.Link:
+def _trade(scene: Scene, industry: Industry, count: int) -> html.A:
     t = scene.t
     chosen = scene.state.industry == (industry,)
     here = aria(current="true") if chosen else {}
-    return dcc.Link(
+    return turn(
         [
             seal(t, industry, "m"),
             html.Span(t(f"industry.{industry}"), **here),
             html.Span(t("senior.brands", count=count), className="n"),
         ],
-        href=scene.link(industry=(industry,), tab=Tab.LIST, rows=Rows.BRANDS),
+        {"industry": (industry,), "tab": Tab.LIST, "rows": Rows.BRANDS},
         className="on" if chosen else "",
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from dash import dcc, html
+from dash import html
 
 from data.models import AreaLevel
 from layers.registry import vocabulary
@@ -20,6 +20,7 @@ from tests.strategies import seeded_state
 from views.attributes import aria
 from views.document.first_page import county_rows, first_page, still_map
 from views.document.plain_html import plain_html
+from views.parts.links import turn
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -125,7 +126,7 @@ def test_text_cannot_become_markup(release: Dataset) -> None:
 def test_components_are_written_as_the_browser_would_build_them(release: Dataset) -> None:
     tree = html.Div(
         [
-            dcc.Link("a & b", href="/?q=1&lang=en", className="x"),
+            turn("a & b", {"q": "1", "lang": "en"}, className="x"),
             html.A("①", href="#source-1", tabIndex=-1, **aria(label="1")),
             html.Button("copy"),
             html.P("gone", hidden=True),

@@ -15,6 +15,7 @@ from layers.registry import LAYERS
 from scene.scene import Scene, compose
 from scene.sheets import view_sheet, view_workbook
 from state.view_state import MapLevel, ViewState
+from tests.views.addresses import address
 from views.lists.list_view import list_view
 from views.map.overlay_areas import area_words
 
@@ -62,7 +63,7 @@ def said(component: Any) -> str:
 def codes(rows: list[Any], scene: Scene) -> Iterator[str]:
     by_link = {scene.link(area=code, brand=None): code for code in scene.view.values}
     for row in rows:
-        yield by_link[row.children[0].children.href]
+        yield by_link[address(scene, row.children[0].children)]
 
 
 @pytest.mark.parametrize(("layer", "level", "classes", "lang"), cases())

@@ -8,6 +8,7 @@ import pytest
 
 from scene.scene import compose
 from state.view_state import ViewState
+from tests.views.addresses import address
 from views.lists.brand_table import COLUMNS
 from views.lists.list_view import list_view
 
@@ -51,20 +52,23 @@ def test_the_open_brand_is_marked(release: Dataset) -> None:
 
 
 def test_no_match_says_so_and_offers_to_clear(release: Dataset) -> None:
+    scene = compose(release, ViewState(tab="list", q="没有这样的品牌"))
     _, rows = table(release, q="没有这样的品牌")
     assert len(rows) == 1
-    assert rows[0].children.children[1].href == "/"
+    assert address(scene, rows[0].children.children[1]) == "/?tab=list"
 
 
 def test_a_head_sorts_upwards_then_downwards_and_says_so(release: Dataset) -> None:
+    scene = compose(release, ViewState())
+
     def head(sort: str) -> Any:
         return table(release, sort=sort)[0].children[1].children.children[3]
 
-    assert head("").children.href == "/?sort=headcount"
+    assert address(scene, head("").children) == "/?sort=headcount"
     assert not hasattr(head(""), "aria-sort")
-    assert head("headcount").children.href == "/?sort=-headcount"
+    assert address(scene, head("headcount").children) == "/?sort=-headcount"
     assert getattr(head("headcount"), "aria-sort") == "ascending"
-    assert head("-headcount").children.href == "/?sort=headcount"
+    assert address(scene, head("-headcount").children) == "/?sort=headcount"
     assert getattr(head("-headcount"), "aria-sort") == "descending"
 
 

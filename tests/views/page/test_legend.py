@@ -31,7 +31,9 @@ def unverified(scene: Scene) -> Scene:
         code: replace(value, missing=value.missing and Missing.UNVERIFIED)
         for code, value in scene.view.values.items()
     }
-    return replace(scene, view=replace(scene.view, values=values))
+    changed = replace(scene)
+    changed.__dict__["view"] = replace(scene.view, values=values)
+    return changed
 
 
 @pytest.mark.parametrize("lang", Language)
