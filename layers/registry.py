@@ -7,7 +7,6 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from data.memo import memo
 from layers.kinds.workforce import CENSUS
 from state.view_state import ViewState
 from state.vocabulary import Vocabulary
@@ -101,7 +100,6 @@ def build_layer(dataset: Dataset, state: ViewState, t: Texts) -> LayerView:
     return LAYERS[state.layer].build(dataset, state, t)
 
 
-@memo(1)
 def vocabulary(dataset: Dataset) -> Vocabulary:
     """List what an address may hold for one release."""
     return Vocabulary(

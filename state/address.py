@@ -142,13 +142,22 @@ def write_changes(changes: Mapping[str, object]) -> str:
     return "&".join(f"{key}={quote(text, safe=',')}" for key, text in pairs)
 
 
-def turned(state: ViewState, written: str, vocabulary: Vocabulary) -> ViewState:
-    """Return a state after what `write_changes` wrote; what is not known changes nothing."""
-    changes: dict[str, object] = {}
-    for key, raw in parse_qsl(written, keep_blank_values=True):
-        value = read_value(key, raw, vocabulary)[0] if raw else getattr(ViewState(), key)
-        changes[key] = value
-    return state.but(**changes)
+def turned(state: ViewState, written: str) -> ViewState:
+    """Return a state after what `write_changes` wrote.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        It wrote what no state holds: our own mistake.
+    """
+    plain = ViewState()
+    pairs = parse_qsl(written, keep_blank_values=True)
+    return state.but(**{key: _own(key, raw) if raw else getattr(plain, key) for key, raw in pairs})
+
+
+def _own(key: str, raw: str) -> object:
+    """Read a value that `write_value` wrote."""
+    return tuple(raw.split(",")) if key in (*MULTIPLE, "compare") else raw
 
 
 def read_value(key: str, raw: str, vocabulary: Vocabulary) -> tuple[object, list[str]]:

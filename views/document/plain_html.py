@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
-from layers.registry import vocabulary
 from state.address import turned
 from views.document.choices import as_links
 from views.parts.links import CHANGES, OF_VIEW, WORN
@@ -60,7 +59,7 @@ def _linked(scene: Scene, props: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _turned(scene: Scene, changes: str) -> str:
-    return scene.page("/", turned(scene.state, changes, vocabulary(scene.dataset)))
+    return scene.page("/", turned(scene.state, changes))
 
 
 def _of_view(scene: Scene, path: str) -> str:
