@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api import v1
-from api.files import geometry, icons, offline, pictures, stage_worker, static_files
+from api.files import area_words, geometry, icons, offline, pictures, stage_worker, static_files
 from api.guards import callback_guard, cors, health, hosts, problems, security
 from api.pages import downloads, embed, plain, present, subjects
 from api.v1 import search
@@ -68,6 +68,7 @@ def register(
     stage_worker.register(app.server, releases, assets)
     embed.register(app, releases, assets, others.frame_ancestors)
     pictures.register(app.server, releases, assets / "fonts")
+    area_words.register(app.server, releases)
     offline.register(app.server, releases, assets / "vendor" / "leaflet")
     icons.register(app.server, releases, assets)
     static_files.register(app.server, assets, app.registered_paths)

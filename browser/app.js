@@ -15,6 +15,7 @@ import * as shape from './map/shape.js';
 import * as states from './map/states.js';
 import * as still from './map/still.js';
 import * as tip from './map/tip.js';
+import * as words from './map/words.js';
 import * as address from './page/address.js';
 import * as announce from './page/announce.js';
 import * as choices from './page/choices.js';
@@ -58,6 +59,7 @@ const PARTS = [
   frame,
   destinations,
   keyboard,
+  words,
   still,
   announce,
   sheet,

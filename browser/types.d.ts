@@ -27,8 +27,7 @@ interface AddressRules {
 /** What a control holds: Dash gives null for one that the page does not have. */
 type ControlValue = string | string[] | null;
 
-interface SearchField {
-  value: string;
+interface SearchWords {
   field: object;
   lang: string;
   other: string;
@@ -48,13 +47,21 @@ interface Page {
   theme: string;
   reading: string;
   subject: string;
-  names: Values;
+  q: string;
+  says: string;
+  paper: string;
   asked: string;
   query: string;
   controls: Record<string, ControlValue>;
-  search: SearchField;
-  still: StillMap;
-  paper: { alt: string; map: string; key: string };
+  id: string;
+  from: string;
+}
+
+/** What the scripts say, in one language (`views/page/words.py`). */
+interface Words {
+  names: Values;
+  search: SearchWords;
+  still: { note: string; lost: string };
 }
 
 /** One answer of the search (`/api/v1/search`). */
@@ -136,6 +143,7 @@ interface Payload {
   within: string | null;
   resting: string | null;
   hint: string;
+  words: string;
   areas: Record<string, AreaWords>;
   glyphs: Values;
   marks: Mark[];
@@ -293,6 +301,7 @@ interface Window {
 
 interface DocumentEventMap {
   'brandmap:overlay': CustomEvent<Payload>;
+  'brandmap:words': CustomEvent<Payload>;
   'brandmap:focus': CustomEvent<{ adcode: string }>;
   'brandmap:subject': CustomEvent<{ subject: string; stepped: boolean }>;
   'brandmap:page': CustomEvent<null>;

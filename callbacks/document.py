@@ -17,4 +17,5 @@ def register(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("brandmap", "describeDocument"),
         Input(Ids.DOCUMENT, "data"),
+        Input(Ids.WORDS, "data"),
     )

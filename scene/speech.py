@@ -31,16 +31,6 @@ ABOUT_BRANDS = {
 }
 
 
-def spoken_areas(scene: Scene) -> dict[str, str]:
-    """Return the sentence for each area of the level by adcode.
-
-    Name, prefecture, value with unit or why there is none, rank, class, brands; a part that the
-    area does not have is left out.
-    """
-    ranked = sum(value.rank is not None for value in scene.view.values.values())
-    return {code: _sentence(scene, value, ranked) for code, value in scene.view.values.items()}
-
-
 def spoken_changes(scene: Scene) -> dict[str, str]:
     """Return what to say when a part of the page changed.
 
@@ -67,7 +57,12 @@ def _opened(scene: Scene) -> str:
     return ""
 
 
-def _sentence(scene: Scene, value: AreaValue, ranked: int) -> str:
+def spoken_area(scene: Scene, value: AreaValue, ranked: int) -> str:
+    """Return the sentence for an area of the level, one of so many that are `ranked`.
+
+    Name, prefecture, value with unit or why there is none, rank, class, brands; a part that the
+    area does not have is left out.
+    """
     t, areas = scene.t, scene.dataset.areas
     area = areas[value.adcode]
     parts = [

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from flask import Response, abort, request
 
-from api.files.raster import BusyError, Cache, Studio, png
+from api.files.raster import BusyError, Studio, png
 from api.pages.answers import answer
+from data.cache import Cache
 from layers.registry import vocabulary
 from mounted import root
 from scene.exports import MAP_PNG, MAP_SVG
@@ -45,7 +46,7 @@ def register(server: Flask, releases: Releases, fonts: Path) -> None:
     names the file. Wrong values of these are 400; who waited long for other pictures gets 503.
     """
     faces = sorted(fonts.glob("*.otf"))
-    cache = Cache(KEPT_BYTES)
+    cache: Cache[bytes] = Cache(KEPT_BYTES)
     studio = Studio(cache)
 
     def svg(dataset: Dataset, state: ViewState, *, card: bool) -> bytes:

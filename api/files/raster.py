@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
+
+    from data.cache import Cache
 
 #: How long a picture may wait until those before it are drawn. The server lets a few wait, and
 #: clients in turn (`turns`); this bounds it whatever the server.
@@ -26,43 +27,10 @@ class BusyError(Exception):
 
 
 @dataclass
-class Cache:
-    """Keep the pictures asked for last, up to a number of bytes; threads may share it."""
-
-    most_bytes: int
-    _kept: OrderedDict[Hashable, bytes] = field(default_factory=OrderedDict)
-    _size: int = 0
-    _lock: Lock = field(default_factory=Lock)
-
-    def get(self, key: Hashable) -> bytes | None:
-        """Return what is kept under a key, None if nothing is."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def get_or(self, key: Hashable, draw: Callable[[], bytes]) -> bytes:
-        """Return what is kept under a key, drawn and kept if nothing is."""
-        kept = self.get(key)
-        if kept is None:
-            kept = draw()
-            self.put(key, kept)
-        return kept
-
-    def put(self, key: Hashable, body: bytes) -> None:
-        """Keep a body and drop the oldest until all fit; one larger than all is not kept."""
-        with self._lock:
-            self._size += len(body) - len(self._kept.pop(key, b""))
-            self._kept[key] = body
-            while self._size > self.most_bytes:
-                self._size -= len(self._kept.popitem(last=False)[1])
-
-
-@dataclass
 class Studio:
     """Draw pictures one after the other and keep them."""
 
-    cache: Cache
+    cache: Cache[bytes]
     patience: float = PATIENCE
     _desk: Lock = field(default_factory=Lock)
 

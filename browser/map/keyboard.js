@@ -8,6 +8,7 @@ import * as clicks from './clicks.js';
 import * as engine from './engine.js';
 import * as fit from './fit.js';
 import { isArrow, target, walks } from './walk.js';
+import { wordsOf } from './words.js';
 
 /** @typedef {Record<string, (string | null)[]>} Ways */
 
@@ -53,7 +54,7 @@ function arrive(shown, adcode, held) {
   if (!adcode) return announce.say(shown.walk.edge, held);
   here = adcode;
   light(adcode);
-  return announce.say(shown.areas[adcode].spoken, held);
+  return announce.say(shown.areas[adcode]?.spoken ?? '', held);
 }
 
 // Instructions are not read again each time the focus comes back. Census order: keys that are
@@ -63,7 +64,8 @@ async function walkBy(shown, key, held) {
   stop()?.removeAttribute('aria-describedby');
   const ways = isArrow(key) && standing() ? await waysOf(shown.walk.steps) : {};
   const now = payload ?? shown;
-  const adcode = target(key, { codes: Object.keys(now.areas), from: standing(), ways });
+  const codes = Object.keys(await wordsOf(now));
+  const adcode = target(key, { codes, from: standing(), ways });
   if (walking()) arrive(now, adcode, held);
 }
 
@@ -141,6 +143,7 @@ function back(event) {
 function entered({ target: now }) {
   if (!payload || !(now instanceof Element) || now !== stop()) return;
   waysOf(payload.walk.steps);
+  wordsOf(payload);
   if ((now.matches(':focus-visible') || came) && standing()) arrive(payload, standing());
   came = false;
 }

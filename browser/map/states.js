@@ -3,6 +3,7 @@
 import { around } from '../shared/dom.js';
 import * as engine from './engine.js';
 import * as fit from './fit.js';
+import { wordsOf } from './words.js';
 
 const code = ['get', 'adcode'];
 /** @typedef {(map: GeoMap, payload: Payload, adcode: string | null, state: Manner) => void} Pointer */
@@ -51,7 +52,7 @@ function names(map, selected, hover) {
 
 /** @type {Pointer} */
 function show(map, payload, adcode, state) {
-  hovered = adcode && payload.areas[adcode] ? adcode : null;
+  hovered = adcode;
   manner = state;
   outline(map, hovered, state);
   names(map, payload.selected ? payload.selected.adcode : '', hovered || '');
@@ -65,6 +66,7 @@ export function point(adcode, state = 'hover') {
   const next = adcode || focused;
   const how = adcode || !focused ? state : 'focus';
   if (map && engine.payload && (next !== hovered || (next && how !== manner))) {
+    if (next && !engine.payload.areas[next]) wordsOf(engine.payload);
     show(map, engine.payload, next, how);
   }
 }
@@ -85,6 +87,12 @@ export function start() {
     focused = detail.adcode || null;
     point(focused, 'focus');
     if (focused) fit.reveal(focused);
+  });
+
+  // Its words came after it was pointed at.
+  document.addEventListener('brandmap:words', ({ detail }) => {
+    const map = engine.map();
+    if (map && detail === engine.payload && hovered) show(map, detail, hovered, manner);
   });
 
   engine.onOverlay((map, payload) => {

@@ -19,12 +19,13 @@ let again = null;
 function show(map, payload, adcode, state) {
   const tip = document.getElementById('map-tip');
   const wanted = state === 'focus' || matchMedia('(hover: hover)').matches;
-  const at = adcode && wanted ? geometry.rectangle(map, adcode) : null;
+  const words = adcode && payload.areas[adcode];
+  const at = words && wanted ? geometry.rectangle(map, adcode) : null;
   again = at && state === 'focus' ? () => show(map, payload, adcode, state) : null;
   if (!tip) return;
   tip.classList.toggle('shown', Boolean(at));
-  if (!at || !adcode) return;
-  tip.replaceChildren(...rows(payload.areas[adcode]));
+  if (!at || !words) return;
+  tip.replaceChildren(...rows(words));
   const { clientWidth, clientHeight } = map.getContainer();
   const { left, top } = placeTip(
     { width: tip.offsetWidth, height: tip.offsetHeight },

@@ -37,8 +37,17 @@ export function go(query) {
 /** @param {Page} page */
 export function pageCame({ asked, query, controls }) {
   answered.set(asked, query);
+  for (const [key, value] of Object.entries(controls)) if (key !== 'classes') setAs(key, value);
   shown = { ...controls };
   if (typing !== null) keepTyped();
+}
+
+/* A part of the page that stays as it was may hold a control that was set since, for a page that never came. */
+/** @param {string} key @param {ControlValue} value */
+function setAs(key, value) {
+  const id = CONTROL + key;
+  const differs = key in shown && !same(shown[key], value);
+  if (differs && document.getElementById(id)) window.dash_clientside.set_props(id, { value });
 }
 
 /* A page that comes while somebody types draws the field as it was: what is typed by then is the choice. */

@@ -5,7 +5,9 @@ import { byId } from '../shared/dom.js';
 import * as choices from './choices.js';
 import * as firstPage from './first_page.js';
 import * as links from './links.js';
+import * as screen from './screen.js';
 import * as search from './search.js';
+import * as share from './share.js';
 
 /** @type {string | null} */
 let subject = null;
@@ -14,8 +16,8 @@ let searched = '';
 
 /* What was typed stays until the filter is another; whoever is typing keeps it even then, unless they stepped
    back or forward since. */
-/** @param {SearchField} search */
-function fillSearch({ value, field, ...words }) {
+/** @param {string} value @param {SearchWords} words */
+function fillSearch(value, { field, ...words }) {
   const typing = document.activeElement?.closest('.search-field');
   const kept = !stepped && (typing || value === searched);
   window.dash_clientside.set_props('search', kept ? field : { value, ...field });
@@ -41,20 +43,21 @@ function nameParts(names) {
   }
 }
 
-/** @param {Page | null} page */
-export function describeDocument(page) {
-  if (!page) return;
+/** @param {Page | null} page @param {Words | null} words */
+export function describeDocument(page, words) {
+  if (!page || !words || !screen.fits(page)) return;
   document.title = page.title;
   document.documentElement.lang = page.lang;
   document.documentElement.dataset.theme = page.theme;
   document.documentElement.dataset.reading = page.reading;
   document.dispatchEvent(new CustomEvent('brandmap:page'));
-  nameParts(page.names);
+  nameParts(words.names);
   if (page.subject !== subject) announce(page.subject);
   choices.pageCame(page);
   links.rewrite();
-  fillSearch(page.search);
-  firstPage.showPage(page);
+  fillSearch(page.q, words.search);
+  share.say(page.says);
+  firstPage.showPage(page, words.still);
 }
 
 export function start() {

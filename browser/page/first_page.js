@@ -3,8 +3,9 @@
 
 import * as clicks from '../map/clicks.js';
 import { oneOrTwo } from '../shared/clicks.js';
-import { all, around, byId } from '../shared/dom.js';
+import { all, around, byId, root as path } from '../shared/dom.js';
 import { isPlainClick } from '../shared/input.js';
+import * as address from './address.js';
 
 const root = document.documentElement;
 /** @type {StillMap} */
@@ -61,23 +62,29 @@ function follow() {
 }
 
 /* Pictures for paper: lazy and out of sight, they are fetched only when the page is printed. */
-/** @param {Page['paper']} paper */
-function layPaper({ alt, map, key }) {
-  /** @param {string} part @param {string} src @param {string} words */
-  const picture = (part, src, words) =>
-    Object.assign(new Image(), { className: `paper-${part}`, loading: 'lazy', alt: words, src });
-  byId('map-paper').replaceChildren(picture('map', map, alt), picture('key', key, ''));
+/** @param {Page} page */
+function layPaper({ query, paper }) {
+  const light = address.set(query, { theme: '' });
+  /** @param {string} part @param {string} alt */
+  const picture = (part, alt) =>
+    Object.assign(new Image(), {
+      className: `paper-${part}`,
+      loading: 'lazy',
+      alt,
+      src: `${path()}/map/paper-${part}.svg${light}`,
+    });
+  byId('map-paper').replaceChildren(picture('map', paper), picture('key', ''));
 }
 
 /* Called with every page that was built; the first time, it takes the place of the first page. */
-/** @param {Page} page */
-export function showPage(page) {
+/** @param {Page} page @param {Words['still']} words */
+export function showPage(page, words) {
+  still = { ...words, map: `${path()}/map/still.svg${page.query}` };
   if (!root.dataset.app) {
-    shown = document.getElementById('first-page') ? page.still.map : '';
+    shown = document.getElementById('first-page') ? still.map : '';
     requestAnimationFrame(() => requestAnimationFrame(enter));
   }
-  ({ still } = page);
-  layPaper(page.paper);
+  layPaper(page);
   follow();
 }
 

@@ -14,7 +14,7 @@ from scene.scene import compose
 from settings import Settings
 from state.view_state import Reading, Tab, ViewState
 from views.ids import CONTROLS, Ids, key_of
-from views.page.page import pieces
+from views.page.slots import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,13 +11,19 @@ from layers.registry import LAYERS
 from layers.view import Missing
 from scene.area_values import class_words, value_words
 from scene.scene import compose
-from scene.speech import NAMED, spoken_areas, spoken_changes
+from scene.speech import NAMED, spoken_changes
 from scene.summary import ENDS, summary
 from state.view_state import Language, MapLevel, Tab, ViewState
+from views.map.overlay_areas import area_words
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from scene.scene import Scene
+
+
+def spoken_areas(scene: Scene) -> dict[str, str]:
+    """Return what is said of each area."""
+    return {code: str(words["spoken"]) for code, words in area_words(scene).items()}
 
 
 def scene_of(release: Dataset, **choices: object) -> Scene:

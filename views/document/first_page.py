@@ -18,7 +18,9 @@ from views.document.crawled import unfollowed
 from views.document.plain_html import plain_html
 from views.ids import Ids
 from views.map.canvas import map_summary
-from views.page.page import pieces
+from views.page.notices import notices
+from views.page.rail import RAIL
+from views.page.slots import pieces
 from views.parts.footer import footer_html
 from views.still.map import map_only
 from views.templates import template
@@ -65,6 +67,8 @@ def first_page(scene: Scene, site: Site) -> Markup:
         app=parts[Ids.APP],
         part=lambda name: plain_html(scene, parts[Ids(name)]),
         still="" if state.tab is Tab.LIST else still_map(dataset, state, scene.root),
+        notices=plain_html(scene, notices(scene)),
+        rail=plain_html(scene, [one.section(parts[one.id]) for one in RAIL if parts[one.id]]),
         summary=plain_html(scene, summary),
         footer=footer_html(site, t, state, dataset.release, scene.root),
         title=county_title(scene),

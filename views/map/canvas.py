@@ -74,11 +74,6 @@ def map_summary(scene: Scene) -> list[Component]:
     ]
 
 
-def still_address(scene: Scene) -> str:
-    """Return where the same map stands as a picture, for a browser that cannot draw it."""
-    return scene.page("/map/still.svg", scene.state)
-
-
 def review_line(scene: Scene) -> list[Component | str]:
     """Return the review number or a warning, and where the lines come from."""
     t, meta = scene.t, scene.dataset.boundaries.meta

@@ -13,7 +13,7 @@ from scene.speech import spoken_changes
 from scene.subject import selected
 from scene.walk import walk_file
 from views.map.figure import revision
-from views.map.overlay_areas import area_words
+from views.map.overlay_areas import area_words, words_address
 from views.map.sources import style_url
 
 if TYPE_CHECKING:
@@ -28,13 +28,15 @@ def overlay(scene: Scene) -> Json:
     """Return everything the map scripts need for one view, ready for JSON.
 
     `revision` names the figure it belongs to and `style` the map style to wear. `no_data`,
-    `not_applicable`, `unverified` and `zero` list adcodes, all in need of darker lines. `areas`
-    has words for each area of the level; `resting` is the one the legend speaks of while none is
-    hovered, else it shows `hint`. `selected` is {adcode, level} or None. `walk` says where the
-    arrow keys lead and names the map for a screen reader, `changes` what the page shows.
+    `not_applicable`, `unverified` and `zero` list adcodes, all in need of darker lines. `words` is
+    the address of what is said of each area; `resting` is the one the legend speaks of while none
+    is hovered, whose words are in `areas`, else it shows `hint`. `selected` is {adcode, level} or
+    None. `walk` says where the arrow keys lead and names the map for a screen reader, `changes`
+    what the page shows.
     """
     view, state, t = scene.view, scene.state, scene.t
     chosen = selected(scene)
+    resting = _resting(scene, chosen)
     return {
         "revision": revision(scene),
         "style": style_url(scene),
@@ -48,9 +50,10 @@ def overlay(scene: Scene) -> Json:
         "zero": _zeros(scene),
         "selected": chosen and {"adcode": chosen, "level": scene.dataset.areas[chosen].level},
         "within": state.within,
-        "resting": _resting(scene, chosen),
+        "resting": resting,
         "hint": t(level_key("legend.hint", view.level)),
-        "areas": area_words(scene),
+        "words": words_address(scene),
+        "areas": area_words(scene, resting) if resting else {},
         "glyphs": {code: value.glyph for code, value in view.values.items() if value.glyph},
         "marks": [_mark(mark, *place) for mark, place in marks(scene)],
         "destinations": [_destination(flow) for flow in flows_of(scene)],

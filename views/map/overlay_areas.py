@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.counting import counted_brands
 from layers.kinds.wording import area_name, level_words
-from scene.speech import spoken_areas
+from scene.scene import question_of
+from scene.speech import spoken_area
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,23 +16,32 @@ if TYPE_CHECKING:
     from layers.view import AreaValue
     from scene.scene import Scene
 
+#: Where the words of all areas are, below it a file a release.
+WORDS = "/map/words"
 #: A tooltip has at most four lines: the name, the value, and these for brands.
 BRAND_LINES = 2
 MARKS = {"national": "★", "provincial": "◆", "prefecture": "■", "county": "●", "unrated": "○"}
 
 
-def area_words(scene: Scene) -> dict[str, dict[str, object]]:
-    """Return the words for each area of the level by adcode.
+def words_address(scene: Scene) -> str:
+    """Return where `area_words` of a scene is: the same address, the same words."""
+    path = f"{WORDS}/{scene.dataset.release}.json"
+    return scene.page(path, question_of(scene.state))
+
+
+def area_words(scene: Scene, *codes: str) -> dict[str, dict[str, object]]:
+    """Return the words for each area of the level by adcode, or for some.
 
     `name` and `of` (the prefecture's short name, "" for a prefecture) head the tooltip, `tip`
     are its other lines, `say` is the sentence, `at` the place on the legend (0 to 1, or None),
     `spoken` what a screen reader says.
     """
-    ranked = sum(value.rank is not None for value in scene.view.values.values())
-    spoken = spoken_areas(scene)
+    values = scene.view.values
+    ranked = sum(value.rank is not None for value in values.values())
     return {
-        code: _words(scene, value, ranked) | {"spoken": spoken[code]}
-        for code, value in scene.view.values.items()
+        code: _words(scene, values[code], ranked)
+        | {"spoken": spoken_area(scene, values[code], ranked)}
+        for code in codes or values
     }
 
 

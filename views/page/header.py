@@ -101,14 +101,5 @@ def _share(scene: Scene) -> Component:
         type="button",
         className="btn line share",
         id=Ids.SHARE,
-        **data(copy=t("header.share"), copied=t("header.copied"), says=_said(scene)),
+        **data(copy=t("header.share"), copied=t("header.copied")),
     )
-
-
-def _said(scene: Scene) -> str:
-    """Return the sentence that goes with a shared link: what is open, else the question."""
-    dataset, state, view = scene.dataset, scene.state, scene.view
-    if state.brand is not None:
-        return scene.t.own(dataset.brands[state.brand], "summary")
-    value = view.values.get(state.area or "")
-    return value.sentence if value else f"{view.title}{scene.t('panel.dot')}{view.method}"

@@ -11,7 +11,7 @@ from scene.pages import DATA
 from state.view_state import Tab
 from views.attributes import aria, data
 from views.icons import icon
-from views.page.rail import section_id
+from views.ids import Ids
 from views.parts.links import turn, worn
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ def filter_openers(scene: Scene) -> list[Component]:
     industries = [t(f"industry.{industry}") for industry in state.industry]
     place = place_name(t, scene.dataset.areas[state.within]) if state.within else ""
     return [
-        _opener("layer", scene.view.title, chosen=True),
-        _opener("rank", _summary(t("phone.rank"), ranks), chosen=bool(ranks)),
-        _opener("industry", _summary(t("phone.industry"), industries), chosen=bool(industries)),
-        _opener("within", place or t("phone.within"), chosen=bool(place)),
+        _opener(Ids.RAIL_LAYER, scene.view.title, chosen=True),
+        _opener(Ids.RAIL_RANK, _summary(t("phone.rank"), ranks), chosen=bool(ranks)),
+        _opener(
+            Ids.RAIL_INDUSTRY, _summary(t("phone.industry"), industries), chosen=bool(industries)
+        ),
+        _opener(Ids.RAIL_WITHIN, place or t("phone.within"), chosen=bool(place)),
     ]
 
 
@@ -62,12 +64,12 @@ def legend_toggle(scene: Scene) -> html.Button:
     )
 
 
-def _opener(section: str, words: str, *, chosen: bool) -> html.Button:
+def _opener(section: Ids, words: str, *, chosen: bool) -> html.Button:
     return html.Button(
         [html.Span(words, className="ell"), icon("down")],
         type="button",
         className="chip txt on" if chosen else "chip txt",
-        **data(opens=section_id(section)),
+        **data(opens=section),
         **aria(haspopup="dialog"),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 from dash import html
@@ -10,32 +11,37 @@ from dash import html
 from data.models import Industry
 from layers.registry import LAYER_GROUPS, LAYERS, variable_label
 from views.attributes import aria
-from views.ids import CHOSEN_FILTERS, control
+from views.ids import CHOSEN_FILTERS, Ids, control
 from views.page.filter_controls import filter_controls, named
 from views.parts.links import clear_link
 from views.parts.theme_link import theme_link
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dash.development.base_component import Component
 
     from scene.scene import Scene
 
 #: The filters that each section holds.
-SECTIONS = {"rank": ("rank",), "industry": ("industry", "category")}
+SECTIONS = {Ids.RAIL_RANK: ("rank",), Ids.RAIL_INDUSTRY: ("industry", "category")}
+_NAMED = frozenset(key for keys in SECTIONS.values() for key in keys)
+#: What no section names stands in the last.
+REST = tuple(key for key in CHOSEN_FILTERS if key not in _NAMED)
 
 
-def rail(scene: Scene) -> list[Component]:
-    """Return the rail's sections, question first."""
-    return [
-        _questions(scene),
-        *_filters(scene),
-        _display(scene),
-    ]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the rail: what it holds, and the fields of a view it looks at."""
 
+    id: Ids
+    draw: Callable[[Scene], list[Component]]
+    reads: frozenset[str]
+    css: str = ""
 
-def section_id(name: str) -> str:
-    """Return the id of one section of the rail, for what leads to it."""
-    return f"rail-{name}"
+    def section(self, children: Any = None) -> html.Section:  # noqa: ANN401  # Dash's own
+        """Return the section with what it holds, if that is known yet."""
+        return html.Section(children, id=self.id, className=self.css)
 
 
 def rail_foot(scene: Scene) -> list[Component]:
@@ -49,12 +55,11 @@ def rail_foot(scene: Scene) -> list[Component]:
     return [*children, done]
 
 
-def _section(name: str, title: str, note: str, *children: Component, css: str = "") -> html.Section:
-    head = html.H2([title, html.Span(note, className="cap")])
-    return html.Section([head, *children], id=section_id(name), className=css)
+def _section(title: str, note: str, *children: Component) -> list[Component]:
+    return [html.H2([title, html.Span(note, className="cap")]), *children]
 
 
-def _questions(scene: Scene) -> Component:
+def _questions(scene: Scene) -> list[Component]:
     t = scene.t
     groups = [
         html.Details(
@@ -75,7 +80,7 @@ def _questions(scene: Scene) -> Component:
         className="layers",
         **named(t("rail.question")),
     )
-    return _section("layer", t("rail.question"), "", group)
+    return _section(t("rail.question"), "", group)
 
 
 def _question_row(scene: Scene, layer: str) -> Component:
@@ -109,19 +114,28 @@ def _variable(scene: Scene, layer: str) -> list[Component]:
     ]
 
 
-def _filters(scene: Scene) -> list[Component]:
-    """Return the sections of filters; what none of them names stands in the last."""
-    t = scene.t
-    named = {key for keys in SECTIONS.values() for key in keys}
-    rest = tuple(key for key in CHOSEN_FILTERS if key not in named)
-    notes = {"rank": t("rail.rank_note"), "industry": t("rail.many")}
-    return [
-        _section(name, t(f"rail.{name}"), notes.get(name, ""), *filter_controls(scene, keys))
-        for name, keys in {**SECTIONS, "within": rest}.items()
-    ]
+def _filters(name: Ids, keys: tuple[str, ...]) -> Part:
+    """Return a section of filters."""
+    words = name.removeprefix("rail-")
+
+    def draw(scene: Scene) -> list[Component]:
+        t, note = scene.t, f"rail.{words}_notes"
+        said = t(note) if note in t.entries else ""
+        return _section(t(f"rail.{words}"), said, *filter_controls(scene, keys))
+
+    return Part(name, draw, frozenset({"lang", *keys}))
 
 
-def _display(scene: Scene) -> html.Section:
+def _display(scene: Scene) -> list[Component]:
     """Return how the page looks; the phone's header has no room for it."""
     links = html.Div(theme_link(scene), className="row")
-    return _section("display", scene.t("phone.display"), "", links, css="phone-only")
+    return _section(scene.t("phone.display"), "", links)
+
+
+#: The sections in their order, the question first.
+RAIL = (
+    Part(Ids.RAIL_LAYER, _questions, frozenset({"lang", "layer", "variable"})),
+    *(_filters(name, keys) for name, keys in SECTIONS.items()),
+    _filters(Ids.RAIL_WITHIN, REST),
+    Part(Ids.RAIL_DISPLAY, _display, frozenset({"lang", "theme"}), css="phone-only"),
+)

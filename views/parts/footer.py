@@ -11,12 +11,14 @@ from markupsafe import Markup
 
 from scene.pages import TEXT_PAGES
 from state.address import format_query
+from views.parts.links import of_view, worn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dash.development.base_component import Component
 
+    from scene.pages import TextPage
     from scene.site import Site
     from state.view_state import ViewState
     from texts import Texts
@@ -28,12 +30,16 @@ CHINESE = "zh-CN"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry: an optional label, a text, where it leads and the language of the text."""
+    """One entry: an optional label, a text, where it leads and the language of the text.
+
+    `page` is the page of this site that it leads to, if it does.
+    """
 
     text: str
     label: str = ""
     href: str = ""
     lang: str = ""
+    page: TextPage | None = None
 
     @property
     def outward(self) -> bool:
@@ -93,11 +99,11 @@ def _records(site: Site, t: Texts) -> Iterator[Item]:
 
 
 def _pages(t: Texts, state: ViewState, root: str) -> Iterator[Item]:
-    worn = state.worn()
+    looks = state.worn()
     for page in TEXT_PAGES:
         if page.link:
-            query = format_query(state if page.of_view else worn)
-            yield Item(t(page.link), href=f"{root}{page.path}{query}")
+            query = format_query(state if page.of_view else looks)
+            yield Item(t(page.link), href=f"{root}{page.path}{query}", page=page)
 
 
 def _version(site: Site, t: Texts, release: str) -> str:
@@ -111,6 +117,8 @@ def _label(item: Item) -> Component | None:
 
 def _text(item: Item) -> Component:
     lang = item.lang or None
+    if item.page is not None:
+        return (of_view if item.page.of_view else worn)(item.text, item.page.path)
     if not item.href:
         return html.Span(item.text, lang=lang)
     target, rel = ("_blank", "noopener noreferrer") if item.outward else (None, None)

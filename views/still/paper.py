@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scene.colours import COLOURS
-from state.view_state import Theme
 from views.markup import element
 from views.still.areas import textures
 from views.still.graticule import scale_bar
@@ -14,7 +13,7 @@ from views.still.map import Drawing, document, drawn_map
 from views.still.names import Box
 from views.still.shapes import Place, ground_of
 from views.still.text import moved, paragraph, stack
-from views.still.words import label, sentence, subject
+from views.still.words import sentence, subject
 
 if TYPE_CHECKING:
     from scene.scene import Scene
@@ -49,17 +48,5 @@ def paper_key(scene: Scene) -> str:
     return document(scene, (KEY, round(key.height)), defined, key.drawn)
 
 
-#: What is printed, by the last part of its address.
+#: What is printed, by the last part of its address; asked for when the page is, and not before.
 PICTURES = {"map": paper_map, "key": paper_key}
-
-
-def paper(scene: Scene) -> dict[str, str]:
-    """Return the addresses of both pictures, which are light whatever the screen wears, and a name.
-
-    They are asked for when the page is printed, not before.
-    """
-    light = scene.state.but(theme=Theme.LIGHT)
-    return {
-        "alt": label(scene),
-        **{part: scene.page(f"/map/paper-{part}.svg", light) for part in PICTURES},
-    }

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api.files.raster import BusyError, Cache, Studio, png
+from api.files.raster import BusyError, Studio, png
+from data.cache import Cache
 from scene.scene import compose
 from state.view_state import ViewState
 from views.still.map import static_map
@@ -115,7 +116,7 @@ def test_a_picture_is_kept_by_its_tag_and_named_after_the_release(
 
 
 def test_the_cache_keeps_the_newest_within_its_bytes() -> None:
-    cache = Cache(most_bytes=10)
+    cache = Cache[bytes](most=10)
     for key in "abc":
         cache.put(key, b"1234")
     assert [cache.get(key) for key in "abc"] == [None, b"1234", b"1234"]

@@ -14,7 +14,7 @@ from layers.view import Missing
 from scene.scene import compose
 from state.view_state import Language, MapLevel, ViewState
 from views.map.overlay import overlay
-from views.map.overlay_areas import BRAND_LINES
+from views.map.overlay_areas import BRAND_LINES, area_words
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -30,14 +30,23 @@ def drawn(release: Dataset, **choices: object) -> dict[str, Any]:
 def test_every_view_is_plain_data_with_words_for_every_area(
     release: Dataset, layer: str, level: MapLevel, lang: Language
 ) -> None:
-    payload = drawn(release, layer=layer, level=level, lang=lang)
-    assert json.loads(json.dumps(payload))["level"] == level
-    assert list(payload["areas"]) == list(release.adcodes(level))
-    for words in payload["areas"].values():
+    scene = compose(release, ViewState(layer=layer, level=level, lang=lang))
+    assert json.loads(json.dumps(overlay(scene)))["level"] == level
+    areas: dict[str, Any] = area_words(scene)
+    assert list(areas) == list(release.adcodes(level))
+    for words in areas.values():
         assert words["name"]
         assert words["say"].startswith(words["name"])
         assert 1 <= len(words["tip"]) <= 1 + BRAND_LINES
         assert words["at"] is None or 0 <= words["at"] <= 1
+
+
+def test_only_the_area_that_the_legend_rests_on_comes_with_the_view(release: Dataset) -> None:
+    assert drawn(release)["areas"] == {}
+    scene = compose(release, ViewState(area="530627"))
+    assert overlay(scene)["areas"] == {"530627": area_words(scene)["530627"]}
+    province = drawn(release, area="530627", level="prefecture")
+    assert list(province["areas"]) == ["530600"]
 
 
 def test_every_brand_with_a_place_is_counted_in_exactly_one_symbol(release: Dataset) -> None:

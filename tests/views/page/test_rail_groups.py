@@ -11,14 +11,14 @@ from layers.registry import LAYER_GROUPS, LAYERS
 from scene.scene import compose
 from state.view_state import Language, ViewState
 from texts import texts_for
-from views.page.rail import rail
+from views.page.rail import RAIL
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
 
 
 def groups(release: Dataset, state: ViewState) -> list[html.Details]:
-    questions = rail(compose(release, state))[0]
+    questions = html.Section(RAIL[0].draw(compose(release, state)))
     return [item for item in questions._traverse() if isinstance(item, html.Details)]
 
 

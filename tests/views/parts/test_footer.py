@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scene.scene import compose
 from scene.site import UNNAMED, Site
 from state.view_state import Language, Reading, Theme, ViewState
+from tests.views.addresses import addresses
 from texts import texts_for
 from views.document.site_meta import Article, site_meta
 from views.parts.footer import footer_html, footer_items, footer_parts
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
 
 FULL = Site(
     host_unit="示例单位",
@@ -76,7 +81,7 @@ def test_chinese_facts_are_marked_on_an_english_page() -> None:
 
 
 @pytest.mark.parametrize("lang", Language)
-def test_the_page_and_the_application_say_the_same(lang: Language) -> None:
+def test_the_page_and_the_application_say_the_same(release: Dataset, lang: Language) -> None:
     state, t = ViewState(lang=lang), texts_for(lang)
     page = footer_html(FULL, t, state, "abc")
     shown: list[Any] = [
@@ -86,7 +91,7 @@ def test_the_page_and_the_application_say_the_same(lang: Language) -> None:
         if part is not None
     ]
     assert [part.children for part in shown] == re.findall(r">([^<>]+)<", page)
-    assert [part.href for part in shown if getattr(part, "href", None)] == hrefs(page)
+    assert addresses(compose(release, state), shown) == hrefs(page)
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Site)])

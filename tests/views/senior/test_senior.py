@@ -16,7 +16,7 @@ from state.view_state import Language, MapLevel, Reading, ViewState
 from tests.views.addresses import addresses
 from texts import texts_for
 from views.ids import Ids
-from views.page.page import pieces
+from views.page.slots import pieces
 from views.panels.area_panel import area_panel
 from views.panels.plain_answer import comparison
 from views.senior.legend import senior_legend
@@ -130,7 +130,7 @@ def test_every_link_of_the_page_stays_simple_but_the_way_back(
 
 def test_the_page_has_three_ways_in_and_no_rail(release: Dataset) -> None:
     found = pieces(scene_of(release))
-    assert found[Ids.RAIL] is None
+    assert found[Ids.RAIL_LAYER] is None
     assert "senior" in str(found[Ids.APP]).split()
     head = said(found[Ids.MAP_HEAD])
     for adcode in release.adcodes("county"):
