@@ -91,13 +91,15 @@ const inside = {
   get payload() {
     return engine.payload;
   },
+  get shown() {
+    return choices.shownAt();
+  },
 };
 
 PARTS.forEach((part) => part.start());
 window.dash_clientside = window.dash_clientside || {};
 window.dash_clientside.brandmap = {
-  applyOverlay: engine.applyOverlay,
-  describeDocument: documents.describeDocument,
   inside,
   navigate: choices.navigate,
+  pageCame: documents.pageCame,
 };

@@ -21,6 +21,7 @@ interface AddressRules {
   lists: Record<string, string[]>;
   whole: string[];
   switches: string[];
+  relisted: string[];
   variables: Record<string, string[]>;
 }
 

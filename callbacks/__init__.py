@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callbacks import document, map_client, navigation, page
+from callbacks import document, navigation, page
 from callbacks.failure import report_error
 
 if TYPE_CHECKING:
@@ -22,4 +22,3 @@ def register(app: Dash, releases: Releases, site: Site) -> None:
     page.register(app, releases, site)
     navigation.register(app)
     document.register(app)
-    map_client.register(app)

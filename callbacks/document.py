@@ -1,4 +1,4 @@
-"""The document's own title, language and theme follow the page, in the browser."""
+"""The browser's side of a page that came: its map, its document, its words."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def register(app: Dash) -> None:
-    """Let the browser name, tag and theme the document whenever a page was built."""
+    """Hand every page that was built to the script that shows it."""
     app.clientside_callback(
-        ClientsideFunction("brandmap", "describeDocument"),
+        ClientsideFunction("brandmap", "pageCame"),
         Input(Ids.DOCUMENT, "data"),
         Input(Ids.WORDS, "data"),
+        Input(Ids.OVERLAY, "data"),
     )

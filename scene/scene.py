@@ -66,7 +66,19 @@ class Scene:
 
 #: What of a state no layer looks at: what is open, and how the answer is shown.
 UNASKED = frozenset(
-    {"area", "brand", "compare", "tab", "rows", "sort", "theme", "shape", "points", "release"}
+    {
+        "area",
+        "brand",
+        "compare",
+        "tab",
+        "rows",
+        "sort",
+        "page",
+        "theme",
+        "shape",
+        "points",
+        "release",
+    }
 )
 #: What of a state the layer in force looks at.
 ASKED = frozenset(ViewState.model_fields) - UNASKED

@@ -36,9 +36,12 @@ MULTIPLE = tuple(key for key, kind in FILTERS.items() if isinstance(kind, OneOf)
 SWITCHES = tuple(key for key, kind in FILTERS.items() if isinstance(kind, Only))
 CLASS_METHODS = ("quantile", "jenks", "equal")
 MOST_COMPARED = 4
+#: What makes another list, which begins at its first page.
+RELISTED = ("layer", "variable", "level", *FILTERS, "tab", "rows", "sort")
 SORT_COLUMNS = frozenset(
     {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
 )
+PAGE = re.compile(r"[1-9][0-9]{0,3}")
 RELEASE = re.compile(r"[0-9a-f]{12}")
 
 
@@ -105,7 +108,13 @@ def choose(state: ViewState, key: str, value: object, vocabulary: Vocabulary) ->
     changes = {key: chosen}
     if key == "layer" and chosen != state.layer:
         changes["variable"] = None
-    return state.but(**changes)
+    return _from_the_first_page(state, state.but(**changes))
+
+
+def _from_the_first_page(before: ViewState, after: ViewState) -> ViewState:
+    """Return a state at the first page of its list where that is another than before."""
+    other = any(getattr(before, key) != getattr(after, key) for key in RELISTED)
+    return after.but(page=1) if other and after.page == before.page else after
 
 
 def _control_text(key: str, value: object) -> str:
@@ -152,7 +161,8 @@ def turned(state: ViewState, written: str) -> ViewState:
     """
     plain = ViewState()
     pairs = parse_qsl(written, keep_blank_values=True)
-    return state.but(**{key: _own(key, raw) if raw else getattr(plain, key) for key, raw in pairs})
+    changes = {key: _own(key, raw) if raw else getattr(plain, key) for key, raw in pairs}
+    return _from_the_first_page(state, state.but(**changes))
 
 
 def _own(key: str, raw: str) -> object:
@@ -235,6 +245,11 @@ def _sort(raw: str, _: Vocabulary) -> str | None:
     return raw if raw.removeprefix("-") in SORT_COLUMNS else None
 
 
+def _page(raw: str, _: Vocabulary) -> int | None:
+    """Read the number of a page, from 1."""
+    return int(raw) if PAGE.fullmatch(raw) else None
+
+
 def _release(raw: str, _: Vocabulary) -> str | None:
     """Read the id of a release, held or not: a link may be older than what is held."""
     return raw if RELEASE.fullmatch(raw) else None
@@ -244,6 +259,7 @@ _GRAMMARS: dict[str, Callable[[str, Vocabulary], object]] = {
     "classes": _classes,
     "compare": _compare,
     "sort": _sort,
+    "page": _page,
     "release": _release,
 }
 _ALLOWED: dict[str, Callable[[Vocabulary], Collection[str]]] = {

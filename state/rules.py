@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from state.address import MULTIPLE, SWITCHES, choose, options, write_value
+from state.address import MULTIPLE, RELISTED, SWITCHES, choose, options, write_value
 from state.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ def address_rules(vocabulary: Vocabulary) -> dict[str, object]:
 
     `defaults` holds every key in the order of an address, with its default as written there, ""
     for none. `lists` are the words of a choice of several in their order; `whole` the lists that
-    are no condition when all of them is chosen. `variables` are those of each layer.
+    are no condition when all of them is chosen. `variables` are those of each layer. One of
+    `relisted` changed makes another list, at its first page.
     """
     plain = ViewState()
     lists = {key: list(options(key, vocabulary)) for key in MULTIPLE}
@@ -27,6 +28,7 @@ def address_rules(vocabulary: Vocabulary) -> dict[str, object]:
             key for key, all_ in lists.items() if choose(plain, key, all_, vocabulary) == plain
         ],
         "switches": list(SWITCHES),
+        "relisted": list(RELISTED),
         "variables": {layer: list(names) for layer, names in vocabulary.layers.items()},
     }
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-from pydantic import BaseModel, field_validator
+from pydantic import BaseModel, Field, field_validator
 
 from data.filters import FILTERS, BrandFilter
 from state.breaks import read_breaks
+
+#: A list has no more pages than this.
+MOST_PAGES = 9_999
 
 
 class MapLevel(StrEnum):
@@ -97,8 +100,9 @@ class ViewState(BrandFilter, Question):
     the filters', and the one here. Tuples are sorted and free of repeats, and an empty tuple means
     "no condition". `classes` is a class method or manual breaks ("1,5,10"), "" the layer's own;
     `compare` holds two to four adcodes, or as many brand ids, in the order chosen; `sort` is a
-    column of the list, with a leading "-" for falling order, "" the list's own order. `release` is
-    the id of the release the link was frozen to, "" for whichever is held.
+    column of the list, with a leading "-" for falling order, "" the list's own order, `page` the
+    page of it, from 1. `release` is the id of the release the link was frozen to, "" for whichever
+    is held.
     """
 
     classes: str = ""
@@ -108,6 +112,7 @@ class ViewState(BrandFilter, Question):
     tab: Tab = Tab.MAP
     rows: Rows = Rows.BRANDS
     sort: str = ""
+    page: int = Field(1, ge=1, le=MOST_PAGES)
     lang: Language = Language.ZH
     theme: Theme = Theme.LIGHT
     reading: Reading = Reading.STANDARD

@@ -45,6 +45,7 @@ def random_state(words: Vocabulary, chance: Random) -> ViewState:
         compare=tuple(chance.sample(kind, chance.randrange(5))),
         rows=chance.choice(list(Rows)),
         sort=chance.choice(["", "name", "-value", "rank", "-headcount"]),
+        page=chance.choice([1, 1, 2, 70]),
         tab=chance.choice(list(Tab)),
         lang=chance.choice(list(Language)),
         theme=chance.choice(list(Theme)),

@@ -35,7 +35,7 @@ KEPT_BYTES = 64 * 1024 * 1024
 RETRY_SECONDS = 2
 BUSY = "Many pictures are being drawn; ask again in a moment."
 #: What of a view a picture does not show.
-UNSEEN = ("compare", "tab", "rows", "sort")
+UNSEEN = ("compare", "tab", "rows", "sort", "page")
 
 
 def register(server: Flask, releases: Releases, fonts: Path) -> None:

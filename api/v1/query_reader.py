@@ -10,7 +10,7 @@ from werkzeug.exceptions import BadRequest, NotFound, RequestURITooLarge
 
 from api.guards.problem_words import meant
 from api.guards.problems import WrongParameter
-from api.v1.query_schema import expected_words, parameter_schema
+from api.v1.query_schema import OWN, expected_words, parameter_schema
 from state.address import MAX_QUERY_LENGTH, MAX_TEXT_LENGTH, MULTIPLE, read_value
 from state.foreign_keys import own_query
 from state.repeats import joined
@@ -124,7 +124,7 @@ class _Reader(Generic[Q]):
 
     def _value(self, key: str, raw: str) -> object:
         schema = parameter_schema(self.model, key, self.vocabulary)
-        read = self._shared if key in ViewState.model_fields else self._own
+        read = self._own if key in OWN or key not in ViewState.model_fields else self._shared
         value = read(key, raw, schema)
         if value is None:
             near = meant(raw, map(str, schema.get("enum", ())), self.t)

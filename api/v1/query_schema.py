@@ -22,6 +22,8 @@ Schema = dict[str, Any]
 PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 CLASSES = f"^({'|'.join(CLASS_METHODS)}|{BREAKS})$"
 
+#: What the API says more of than an address, under the same name.
+OWN = frozenset({"release", "page"})
 DESCRIPTIONS = {
     **{key: str(field.description) for key, field in BrandFilter.model_fields.items()},
     "area": "Only brands that count in this area (adcode): its own and those within it.",
@@ -57,7 +59,7 @@ EXAMPLES: dict[str, object] = {
 def parameter_schema(model: type[Query], key: str, vocabulary: Vocabulary) -> Schema:
     """Return the JSON Schema of one parameter of a query model."""
     default = model.model_fields[key].default
-    own = key == "release" or key not in ViewState.model_fields
+    own = key in OWN or key not in ViewState.model_fields
     schema = _own(model, key) if own else _shared(model, key, vocabulary)
     if key in SWITCHES or isinstance(default, bool):
         return {**schema, "default": int(default)}

@@ -140,9 +140,8 @@ export const moveTo = (on, view, time) =>
   on.easeTo({ ...view, duration: time, essential: true }, { originalEvent: { type: 'brandmap' } });
 
 // Told at once, whether or not there is anything to draw with.
-/** @param {Payload | null} next */
+/** @param {Payload} next */
 export function applyOverlay(next) {
-  if (!next) return;
   document.dispatchEvent(new CustomEvent('brandmap:overlay', { detail: next }));
   apply(next);
 }

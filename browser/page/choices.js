@@ -15,6 +15,7 @@ const answered = new Map();
 let shown = {};
 /** @type {string | null} */
 let typing = null;
+let at = '';
 
 const where = () => window.location.pathname + window.location.search;
 
@@ -23,6 +24,9 @@ export function current() {
   const here = where();
   return answered.get(here) ?? window.location.search;
 }
+
+/* The address whose page is on the screen. */
+export const shownAt = () => at;
 
 /* Dash is told the whole of where the browser is: it would push what it remembers otherwise. */
 /** @param {string} query */
@@ -37,6 +41,7 @@ export function go(query) {
 /** @param {Page} page */
 export function pageCame({ asked, query, controls }) {
   answered.set(asked, query);
+  at = asked;
   for (const [key, value] of Object.entries(controls)) if (key !== 'classes') setAs(key, value);
   shown = { ...controls };
   if (typing !== null) keepTyped();

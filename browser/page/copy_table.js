@@ -1,4 +1,6 @@
-import { all } from '../shared/dom.js';
+import { all, root } from '../shared/dom.js';
+import * as choices from './choices.js';
+import { linesOf } from './csv.js';
 
 /* The list as text for a spreadsheet: one line a row, tabs between cells, its source at the end. */
 /* A cell that a spreadsheet program would run gets an apostrophe. */
@@ -18,10 +20,23 @@ function rowText(row) {
     .join('\t');
 }
 
-/** @param {string} source */
-export function tableText(source) {
+/** @returns {string[]} */
+function onPage() {
   /** @type {HTMLTableRowElement[]} */
   const found = all('#brand-table table.tbl tr');
-  const rows = found.map(rowText);
+  return found.map(rowText);
+}
+
+/* A list of several pages is copied whole, as its file has it. */
+/** @param {string} path */
+async function inFile(path) {
+  const answer = await fetch(`${root()}${path}${choices.current()}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return linesOf(await answer.text());
+}
+
+/** @param {string} source @param {string} [whole] */
+export async function tableText(source, whole) {
+  const rows = whole ? await inFile(whole).catch(onPage) : onPage();
   return [...rows, `${source}\t${window.location.href}`].join('\n');
 }

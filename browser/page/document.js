@@ -1,6 +1,7 @@
 /* The document's title, language, theme and way of reading follow the page that was built; a new
    subject is read from its top. */
 
+import * as engine from '../map/engine.js';
 import { byId } from '../shared/dom.js';
 import * as choices from './choices.js';
 import * as firstPage from './first_page.js';
@@ -43,9 +44,8 @@ function nameParts(names) {
   }
 }
 
-/** @param {Page | null} page @param {Words | null} words */
-export function describeDocument(page, words) {
-  if (!page || !words || !screen.fits(page)) return;
+/** @param {Page} page @param {Words} words */
+function describe(page, words) {
   document.title = page.title;
   document.documentElement.lang = page.lang;
   document.documentElement.dataset.theme = page.theme;
@@ -58,6 +58,18 @@ export function describeDocument(page, words) {
   fillSearch(page.q, words.search);
   share.say(page.says);
   firstPage.showPage(page, words.still);
+}
+
+/** @type {Payload | null} */
+let drawn = null;
+
+/* A page that came: its map is drawn anew where that changed, and all else follows. */
+/** @param {Page | null} page @param {Words | null} words @param {Payload | null} overlay */
+export function pageCame(page, words, overlay) {
+  if (!page || !words || !overlay || !screen.fits(page)) return;
+  if (overlay !== drawn) engine.applyOverlay(overlay);
+  drawn = overlay;
+  describe(page, words);
 }
 
 export function start() {

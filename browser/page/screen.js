@@ -3,11 +3,11 @@
 /** @type {string | null} */
 let showing = null;
 
-/* Whether a page stands on what is on the screen. One that does not, because another came in between, leaves a
+/* Whether a page stands on what is on the screen, or is what is. One that does not, because another came in between, leaves a
    mixture: the whole page is asked for. */
 /** @param {{ id: string, from: string }} page */
 export function fits({ id, from }) {
-  const whole = from === '' || from === showing;
+  const whole = from === '' || from === showing || id === showing;
   showing = whole ? id : null;
   if (!whole) askAgain();
   return whole;

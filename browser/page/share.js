@@ -6,9 +6,9 @@ import { around, find } from '../shared/dom.js';
 import * as copyTable from './copy_table.js';
 
 /** @param {HTMLElement} button */
-function wanted(button) {
-  if (button.dataset.text) return button.dataset.text;
-  if (button.dataset.table) return copyTable.tableText(button.dataset.table);
+function wanted({ dataset }) {
+  if (dataset.text) return dataset.text;
+  if (dataset.table) return copyTable.tableText(dataset.table, dataset.whole);
   return window.location.href;
 }
 
@@ -36,7 +36,7 @@ function handOver(button) {
 /** @param {HTMLElement} button */
 async function share(button) {
   const done = await handOver(button);
-  if (!done && (await copy(wanted(button)))) answer(button, find('span', button));
+  if (!done && (await copy(await wanted(button)))) answer(button, find('span', button));
 }
 
 export function start() {

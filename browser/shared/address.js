@@ -27,13 +27,16 @@ export function addressOf(rules) {
     return pairs.length ? `?${pairs.join('&')}` : '';
   }
 
-  /* The query with some keys set; "" is the default. A new question starts at its own variable. */
+  /* The query with some keys set; "" is the default. A new question starts at its own variable,
+     another list at its first page. */
   /** @param {string} query @param {Record<string, string | null>} changes */
   function set(query, changes) {
     const now = read(query);
     const next = { ...now };
     for (const [key, value] of Object.entries(changes)) next[key] = value || rules.defaults[key];
     if (next.layer !== now.layer && !('variable' in changes)) next.variable = '';
+    const isOther = rules.relisted.some((key) => next[key] !== now[key]);
+    if (isOther && next.page === now.page) next.page = rules.defaults.page;
     const known = !next.variable || rules.variables[next.layer].includes(next.variable);
     return write(
       known ? next : { ...next, variable: next.layer === now.layer ? now.variable : '' },

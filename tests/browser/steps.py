@@ -18,10 +18,11 @@ RUNS = "() => Boolean(window.brandmap && window.brandmap.payload)"
 #: As the page's own controls do it: Dash's location changes, nothing is loaded.
 GO = """([pathname, search]) => {
   const { location } = window;
-  if (location.pathname === pathname && location.search === search) return false;
-  window.dash_clientside.set_props('location', { pathname, search });
-  return true;
+  if (location.pathname !== pathname || location.search !== search)
+    window.dash_clientside.set_props('location', { pathname, search });
 }"""
+SHOWN = """(address) =>
+  window.brandmap.shown === address && Boolean(document.documentElement.dataset.mapIdle)"""
 MOVED_ON = """(before) => {
   const now = document.documentElement.dataset.mapIdle;
   return now && now !== before;
@@ -48,9 +49,8 @@ def visit(page: Page, query: str = "", path: str = "/") -> None:
     if not page.evaluate(RUNS):
         page.goto(f"{path}{query}")
     wait_for_map(page)
-    before = page.locator("html").get_attribute("data-map-idle")
-    if page.evaluate(GO, [path, query]):
-        page.wait_for_function(MOVED_ON, arg=before, timeout=PATIENCE_MS)
+    page.evaluate(GO, [path, query])
+    page.wait_for_function(SHOWN, arg=path + query, timeout=PATIENCE_MS)
 
 
 def wait_for_map(page: Page) -> None:

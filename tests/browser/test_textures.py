@@ -73,7 +73,7 @@ def apply_texture(page: Page, key: str, adcode: str) -> None:
               const rest = payload.no_data.filter((code) => code !== adcode);
               const none = { no_data: rest, unverified: [], not_applicable: [] };
               const changed = { ...payload, ...none, [key]: [adcode] };
-              window.dash_clientside.brandmap.applyOverlay(changed);
+              window.dash_clientside.set_props('overlay', { data: changed });
             }""",
             [key, adcode],
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,8 +43,11 @@ TRANSLATE = """(moved) => {
   })).observe(document.body, { childList: true, subtree: true, characterData: true });
 }"""
 
+#: Both ways of putting a translation in, or the commoner with the sample.
+MOVED = [False, True] if os.environ.get("BRANDMAP_TEST_FULL") == "1" else [False]
 
-@pytest.mark.parametrize("moved", [True, False], ids=["moved", "replaced"])
+
+@pytest.mark.parametrize("moved", MOVED, ids=["replaced", "moved"][: len(MOVED)])
 def test_ten_choices_hold_on_a_translated_page(page: Page, *, moved: bool) -> None:
     open_page(page)
     page.evaluate(TRANSLATE, moved)

@@ -4,10 +4,11 @@ import test from 'node:test';
 import { addressOf } from '../../browser/shared/address.js';
 
 const RULES = {
-  defaults: { layer: 'count', variable: '', rank: '', theme: 'light' },
+  defaults: { layer: 'count', variable: '', rank: '', page: '1', theme: 'light' },
   lists: { rank: ['national', 'provincial', 'county'] },
   whole: ['rank'],
   switches: [],
+  relisted: ['layer', 'rank'],
   variables: { count: [], share: ['retail'] },
 };
 const { set, choose } = addressOf(RULES);
@@ -19,6 +20,12 @@ test('defaults are left out and keys keep their order', () => {
 
 test('a new question starts at its own variable', () => {
   assert.equal(set('?layer=share&variable=retail', { layer: 'count' }), '');
+});
+
+test('another list begins at its first page', () => {
+  assert.equal(set('?page=3', { rank: 'county' }), '?rank=county');
+  assert.equal(set('?page=3', { theme: 'dark' }), '?page=3&theme=dark');
+  assert.equal(set('?rank=county', { page: '2' }), '?rank=county&page=2');
 });
 
 test('a list that is whole is no condition', () => {

@@ -10,13 +10,14 @@ from layers.kinds.wording import area_name
 from layers.view import Missing
 from scene.area_values import area_source_ids, brand_count, class_words, value_words
 from scene.names import place_name
-from scene.order import listed_areas
 from views.attributes import aria
 from views.parts.column_heads import column_heads
 from views.parts.links import area_changes, turn
 from views.parts.number_passport import plain_passport, sum_passport
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash.development.base_component import Component
 
     from layers.view import AreaValue
@@ -33,12 +34,12 @@ COLUMNS = (
 )
 
 
-def area_table(scene: Scene, citations: Citations) -> html.Table:
-    """Return every area of the level with its value; `citations` holds the layer's sources."""
+def area_table(scene: Scene, areas: Sequence[AreaValue], citations: Citations) -> html.Table:
+    """Return some areas of the level with their values; `citations` holds the layer's sources."""
     view = scene.view
     known = sum(value.missing is None for value in view.values.values())
     caption = scene.t("table.caption_areas", title=view.title, known=known, count=len(view.values))
-    rows = [_row(scene, value, citations) for value in listed_areas(scene)]
+    rows = [_row(scene, value, citations) for value in areas]
     return html.Table(
         [
             html.Caption(caption, className="sr"),

@@ -10,7 +10,7 @@ from data import workforce
 from data.counting import preferred_headcount
 from data.models import CENSUS_SOURCE
 from scene.names import place_name, place_path
-from scene.order import is_sorted_by_headcount, listed_brands
+from scene.order import is_sorted_by_headcount
 from texts.numbers import mark, ratio
 from views.attributes import aria
 from views.parts.badges import level_badge, seal
@@ -23,6 +23,8 @@ from views.parts.share_passport import share_passport
 from views.parts.tags import doubt_tags, wide_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash.development.base_component import Component
 
     from data.models import Brand
@@ -41,13 +43,13 @@ COLUMNS = (
 )
 
 
-def brand_table(scene: Scene, citations: Citations) -> html.Table:
-    """Return the table of the brands that the filter keeps, in the order the state asks for.
+def brand_table(scene: Scene, brands: Sequence[Brand], citations: Citations) -> html.Table:
+    """Return the table of some of the brands that the filter keeps, in their order.
 
     `citations` must hold the sources of `table_sources`.
     """
     t = scene.t
-    rows = [_row(scene, brand, citations) for brand in listed_brands(scene)] or [_empty(scene)]
+    rows = [_row(scene, brand, citations) for brand in brands] or [_empty(scene)]
     unlike = is_sorted_by_headcount(scene)
     caption = html.Caption(
         t("table.caption_unlike" if unlike else "table.caption", count=len(scene.brands)),
@@ -56,9 +58,9 @@ def brand_table(scene: Scene, citations: Citations) -> html.Table:
     return html.Table([caption, column_heads(scene, COLUMNS), html.Tbody(rows)], className="tbl")
 
 
-def table_sources(scene: Scene) -> tuple[str, ...]:
-    """Return the source ids of the numbers in the table."""
-    return (CENSUS_SOURCE, *headcount_sources(scene.dataset, scene.brands))
+def table_sources(scene: Scene, brands: Sequence[Brand]) -> tuple[str, ...]:
+    """Return the source ids of the numbers in the table of some brands."""
+    return (CENSUS_SOURCE, *headcount_sources(scene.dataset, brands))
 
 
 def _row(scene: Scene, brand: Brand, citations: Citations) -> html.Tr:

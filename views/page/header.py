@@ -72,7 +72,7 @@ def _other_language(scene: Scene) -> html.A:
         html.Span(words("language.sign"), lang=words.tag),
         {"lang": other},
         className="btn phone-only",
-        title=scene.t("header.other_language"),
+        title=words("language.name"),
     )
 
 

@@ -108,7 +108,7 @@ def _fields(*names: str) -> Fields:
 
 LANG = _fields("lang")
 FILTERED = LANG | frozenset(FILTERS)
-LISTED = _fields("area", "brand", "rows", "sort", "tab")
+LISTED = _fields("area", "brand", "page", "rows", "sort", "tab")
 
 SLOTS = (
     Slot(Ids.WORDS, words, LANG, prop="data"),

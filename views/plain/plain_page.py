@@ -58,6 +58,7 @@ def plain_page(
         worn=format_query(worn),
         other_lang=path + format_query(worn.but(lang=other_lang)),
         other_tag=texts_for(other_lang).tag,
+        other_name=texts_for(other_lang)("language.name"),
         other_theme=path + format_query(worn.but(theme=other_theme)),
         other_theme_name=other_theme.value,
         meta=site_meta(site),

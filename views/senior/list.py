@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from scene.order import listed_brands
+from scene.paging import page_of
 from state.view_state import Rows
 from views.lists.list_view import list_view
+from views.lists.pager import pager
 from views.parts.brand_list import brand_list, headcount_sources
 from views.parts.citations import Citations
 from views.parts.sources_list import sources_list
@@ -21,11 +23,14 @@ def senior_list(scene: Scene) -> html.Div:
     """Return the brands in force with their sources; areas keep their table."""
     if scene.state.rows is Rows.AREAS:
         return list_view(scene)
-    names = headcount_sources(scene.dataset, scene.brands)
+    page = page_of(listed_brands(scene), scene.state.page)
+    brands = page.rows
+    names = headcount_sources(scene.dataset, brands)
     citations = Citations.of(scene.dataset, names, place="list-source")
-    brands = listed_brands(scene)
     nothing = html.P(scene.t("empty.title"))
     listed = brand_list(scene, brands, citations) if brands else nothing
     below = [sources_list(scene.t, citations, brief=True)] if citations.sources else []
     title = html.H2(scene.t("table.label"), className="sr")
-    return html.Div([title, listed, *below], className="listing senior-list panel-body")
+    return html.Div(
+        [title, listed, *pager(scene, page), *below], className="listing senior-list panel-body"
+    )

@@ -26,11 +26,12 @@ def senior_tools(scene: Scene) -> Component:
     """Return the end of the header: reading aloud first, the other language, the way back."""
     t = scene.t
     other = scene.state.lang.other
+    words = texts_for(other)
     return html.Nav(
         [
             _read_aloud(scene),
             turn(
-                html.Span(t("header.other_language"), lang=texts_for(other).tag),
+                html.Span(words("language.name"), lang=words.tag),
                 {"lang": other},
                 className="btn line",
             ),

@@ -12,6 +12,8 @@ import pytest
 
 from data.exports import csv_bytes
 from layers.registry import LAYERS
+from scene.order import listed_areas
+from scene.paging import page_of
 from scene.scene import Scene, compose
 from scene.sheets import view_sheet, view_workbook
 from state.view_state import MapLevel, ViewState
@@ -45,8 +47,13 @@ def scene_of(release: Dataset, **chosen: Any) -> Scene:
 
 
 def rows_of(scene: Scene) -> list[Any]:
-    found: list[Any] = list_view(scene).children[1].children[0].children[2].children
-    return found
+    """Return the rows of all pages."""
+    pages = page_of(listed_areas(scene), 1).pages
+    tables: list[Any] = [
+        list_view(compose(scene.dataset, scene.state.but(page=number))).children[1].children[0]
+        for number in range(1, pages + 1)
+    ]
+    return [row for table in tables for row in table.children[2].children]
 
 
 def said(component: Any) -> str:

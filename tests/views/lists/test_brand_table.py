@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scene.order import listed_brands
+from scene.paging import page_of
 from scene.scene import compose
 from state.view_state import ViewState
 from tests.views.addresses import address
@@ -17,10 +19,14 @@ if TYPE_CHECKING:
 
 
 def table(release: Dataset, **chosen: Any) -> tuple[Any, list[Any]]:
-    """Return the table and its rows."""
-    _, wrap = list_view(compose(release, ViewState(**chosen))).children
-    found = wrap.children[0]
-    return found, found.children[2].children
+    """Return the table of the first page, and the rows of all pages."""
+    scene = compose(release, ViewState(**chosen))
+    pages = page_of(listed_brands(scene), 1).pages
+    tables = [
+        list_view(compose(release, scene.state.but(page=number))).children[1].children[0]
+        for number in range(1, pages + 1)
+    ]
+    return tables[0], [row for found in tables for row in found.children[2].children]
 
 
 def names(rows: list[Any]) -> list[str]:
