@@ -13,6 +13,7 @@ from state.foreign_keys import own_query
 from state.migrations import migrated
 from state.repeats import joined
 from state.view_state import (
+    MOST_PAGES,
     Language,
     MapLevel,
     Points,
@@ -41,7 +42,7 @@ RELISTED = ("layer", "variable", "level", *FILTERS, "tab", "rows", "sort")
 SORT_COLUMNS = frozenset(
     {"name", "place", "level", "headcount", "quotient", "value", "rank", "brands"}
 )
-PAGE = re.compile(r"[1-9][0-9]{0,3}")
+PAGE = re.compile(r"[1-9][0-9]{0,4}")
 RELEASE = re.compile(r"[0-9a-f]{12}")
 
 
@@ -247,7 +248,8 @@ def _sort(raw: str, _: Vocabulary) -> str | None:
 
 def _page(raw: str, _: Vocabulary) -> int | None:
     """Read the number of a page, from 1."""
-    return int(raw) if PAGE.fullmatch(raw) else None
+    number = int(raw) if PAGE.fullmatch(raw) else 0
+    return number if 1 <= number <= MOST_PAGES else None
 
 
 def _release(raw: str, _: Vocabulary) -> str | None:

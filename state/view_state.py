@@ -11,7 +11,7 @@ from data.filters import FILTERS, BrandFilter
 from state.breaks import read_breaks
 
 #: A list has no more pages than this.
-MOST_PAGES = 9_999
+MOST_PAGES = 10_000
 
 
 class MapLevel(StrEnum):

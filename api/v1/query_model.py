@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from state.address import write_value
-from state.view_state import Language, ViewState
+from state.view_state import MOST_PAGES, Language, ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Q = TypeVar("Q", bound="Query")
 
 MOST_PER_PAGE = 500
-LAST_PAGE = 10_000
 PREFECTURE_FILTER = ("within",)
 
 
@@ -78,7 +77,7 @@ class Query(BaseModel):
 class Listing(Query):
     """Hold which page of a list, in which form; `bom` puts a byte order mark before a CSV."""
 
-    page: int = Field(1, ge=1, le=LAST_PAGE)
+    page: int = Field(1, ge=1, le=MOST_PAGES)
     per_page: int = Field(200, ge=1, le=MOST_PER_PAGE)
     bom: bool = False
 

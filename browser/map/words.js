@@ -44,6 +44,11 @@ const whenIdle = (act) =>
     ? window.requestIdleCallback(act, { timeout: IDLE_MS })
     : setTimeout(act, IDLE_MS / 10);
 
+// A list or a comparison in the place of the map points at nothing.
+const isSeen = () => Boolean(document.getElementById('map-walk')?.offsetParent);
+
 export function start() {
-  document.addEventListener('brandmap:overlay', ({ detail }) => whenIdle(() => wordsOf(detail)));
+  document.addEventListener('brandmap:overlay', ({ detail }) => {
+    whenIdle(() => isSeen() && wordsOf(detail));
+  });
 }

@@ -17,10 +17,11 @@ function looks(query) {
   return address.set('', Object.fromEntries(WORN.map((key) => [key, now[key]])));
 }
 
+/* The address of a page of this site, "" the map. */
 /** @param {string} path @param {string} query */
 function page(path, query) {
   const [place, fragment] = path.split('#');
-  return `${root()}${place}${query}${fragment ? `#${fragment}` : ''}`;
+  return `${root()}/${place}${query}${fragment ? `#${fragment}` : ''}`;
 }
 
 /* The query that a link to this page leads to, null for a link to another. */
@@ -28,14 +29,14 @@ function page(path, query) {
 function turned({ dataset }, query) {
   if (dataset.set !== undefined)
     return address.set(query, Object.fromEntries(new URLSearchParams(dataset.set)));
-  return dataset.worn === '/' ? looks(query) : null;
+  return dataset.worn === '' ? looks(query) : null;
 }
 
 /** @param {HTMLElement} link @param {string} query */
 function hrefOf(link, query) {
-  const { of, worn = '/' } = link.dataset;
+  const { of, worn = '' } = link.dataset;
   const own = turned(link, query);
-  if (own !== null) return page('/', own);
+  if (own !== null) return page('', own);
   return of === undefined ? page(worn, looks(query)) : page(of, query);
 }
 

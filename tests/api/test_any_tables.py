@@ -198,7 +198,7 @@ def _fill(client: FlaskClient, output: str, query: str) -> Any:
         "outputs": [dict(zip(("id", "property"), name.split("."), strict=True)) for name in names],
         "inputs": [{"id": "location", "property": n, "value": v} for n, v in cells.items()],
         "changedPropIds": ["location.search"],
-        "state": [],
+        "state": [{"id": "shown", "property": "data", "value": None}],
     }
     return client.post("/_dash-update-component", json=body)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from data.models import AreaLevel
 from tests.browser.conftest import LAPTOP, PHONE
@@ -65,7 +66,8 @@ def test_without_scripts_a_choice_is_a_link(open_window: OpenWindow, release: Da
     page.get_by_role("searchbox").fill("tie-dye")
     page.get_by_role("searchbox").press("Enter")
     named = [b for b in release.brands.values() if "tie-dye" in b.name_en.casefold()]
-    assert page.locator(".table-slot .nm").count() == len(named) > 0
+    assert named
+    expect(page.locator(".table-slot .nm")).to_have_count(len(named))
 
 
 def test_when_the_program_does_not_arrive_the_first_page_stays(

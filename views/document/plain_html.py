@@ -63,12 +63,12 @@ def _turned(scene: Scene, changes: str) -> str:
 
 
 def _of_view(scene: Scene, path: str) -> str:
-    return scene.page(path, scene.state)
+    return scene.page(f"/{path}", scene.state)
 
 
 def _worn(scene: Scene, path: str) -> str:
     path, mark, fragment = path.partition("#")
-    return scene.page(path, scene.state.worn()) + mark + fragment
+    return scene.page(f"/{path}", scene.state.worn()) + mark + fragment
 
 
 _ADDRESSES = {CHANGES: _turned, OF_VIEW: _of_view, WORN: _worn}

@@ -32,12 +32,12 @@ def turn(children: Any, changes: dict[str, Any], **props: Any) -> html.A:  # noq
 
 def of_view(children: Any, path: str, **props: Any) -> html.A:  # noqa: ANN401  # Dash's own
     """Return a link to another page or file of the same view."""
-    return html.A(children, **data(of=path), **props)
+    return html.A(children, **data(of=path.removeprefix("/")), **props)
 
 
 def worn(children: Any, path: str, **props: Any) -> html.A:  # noqa: ANN401  # Dash's own
     """Return a link to a page in the language, theme and way of reading of this one."""
-    return html.A(children, **data(worn=path), **props)
+    return html.A(children, **data(worn=path.removeprefix("/")), **props)
 
 
 def brand_changes(scene: Scene, brand: Brand) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def test_the_page_is_redrawn_for_addresses_under_the_path(web: FlaskClient) -> N
             {"id": "location", "property": "pathname", "value": f"{ROOT}/area/532328"},
         ],
         "changedPropIds": ["location.pathname"],
-        "state": [],
+        "state": [{"id": "shown", "property": "data", "value": None}],
     }
     answer = web.post(f"{ROOT}/_dash-update-component", json=body)
     assert answer.status_code == 200
@@ -179,9 +179,9 @@ def test_the_page_is_redrawn_for_addresses_under_the_path(web: FlaskClient) -> N
     assert shown["document"]["data"]["subject"] == "532328"
     text = json.dumps(shown)
     assert PATH.findall(text) == []
-    links = re.findall(r'"href": "(/[^"]*)"', text)
-    assert links
-    assert [link for link in links if not link.startswith(f"{ROOT}/")] == []
+    fetched = re.findall(r'": "(/[^"]*)"', text)
+    assert {shown["overlay"]["data"]["words"], shown["overlay"]["data"]["style"]} <= set(fetched)
+    assert [one for one in fetched if not one.startswith(f"{ROOT}/")] == []
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def call(client: FlaskClient) -> dict[str, Any]:
         "outputs": [dict(zip(("id", "property"), name.split("."), strict=True)) for name in names],
         "inputs": address_cells(""),
         "changedPropIds": ["location.search"],
-        "state": [],
+        "state": [{"id": "shown", "property": "data", "value": None}],
     }
 
 
@@ -137,7 +137,7 @@ def test_any_search_value_makes_a_page(
 def test_the_fuzzers_would_see_a_callback_fail(
     client: FlaskClient, call: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("callbacks.page.pieces", lambda _: 1 / 0)
+    monkeypatch.setattr("callbacks.page.contents", lambda _: 1 / 0)
     assert not answered(client.post(POST, json=call))
 
 
