@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from views.page.slots import Slot
 
 #: Bytes of slots kept ready for each release.
-KEPT = 64 * 1024 * 1024
+KEPT = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
