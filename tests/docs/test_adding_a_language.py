@@ -83,6 +83,15 @@ def test_no_code_asks_for_a_language_by_its_name() -> None:
     assert [line for module in modules() for line in asking(module)] == []
 
 
+def test_no_sheet_asks_for_a_language_by_its_name_but_for_chinese() -> None:
+    wrong = {
+        f"{sheet.name}: {found}"
+        for sheet in (ROOT / "styles").rglob("*.css")
+        for found in re.findall(r"\[lang[^]]*=[^]]*\]|:lang\((?!zh\))[^)]*\)", sheet.read_text("utf-8"))
+    }
+    assert wrong == set()
+
+
 @pytest.mark.parametrize("line", ['if t.lang == "zh":', "state.lang != 'en'", 'lang in ("zh",)'])
 def test_a_question_for_a_language_is_found(line: str) -> None:
     assert ASKS.search(line)
