@@ -117,7 +117,13 @@ def test_the_dark_theme_darkens_map_and_page(walk: Page) -> None:
 def test_the_list_shows_every_brand(walk: Page) -> None:
     visit(walk)
     walk.locator(".mtool label", has_text="列表").click()
-    expect(walk.locator("#brand-table tbody tr")).to_have_count(58)
+    rows = walk.locator("#brand-table tbody tr")
+    expect(rows).to_have_count(50)
+    walk.get_by_role("link", name="下一页").click()
+    expect(rows).to_have_count(8)
+    expect(walk).to_have_url(re.compile("page=2"))
+    walk.get_by_role("link", name="上一页").click()
+    expect(rows).to_have_count(50)
     walk.locator("#brand-table").get_by_role("link", name="建水陶匠").click()
     expect(panel(walk).get_by_role("heading", name="建水陶匠")).to_be_visible()
 

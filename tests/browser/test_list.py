@@ -43,7 +43,8 @@ def test_the_list_of_areas_follows_level_and_question(page: Page) -> None:
     open_list(page)
     page.locator(".listbar label", has_text="各县").click()
     rows = page.locator(f"{LIST} tbody tr")
-    expect(rows).to_have_count(129, timeout=PATIENCE_MS)
+    expect(rows).to_have_count(50, timeout=PATIENCE_MS)
+    expect(page.locator(".pager")).to_contain_text("共 129 行")
     page.locator(".listbar label", has_text="州市").click()
     expect(rows).to_have_count(16, timeout=PATIENCE_MS)
     expect(page).to_have_url(re.compile("level=prefecture.*rows=areas|rows=areas.*level=pref"))
@@ -123,6 +124,17 @@ def test_the_table_is_copied_with_its_head_and_source(page: Page) -> None:
     assert lines[0].split("\t")[:3] == ["地区", "所属州市", "数值"]
     assert {line.count("\t") for line in lines[:-1]} == {5}
     assert lines[-1].startswith("来源：")
+    assert page.url in lines[-1]
+
+
+def test_a_list_of_several_pages_is_copied_whole(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_list(page, "&rows=areas&page=2")
+    page.get_by_role("button", name="复制表格").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert len(lines) == 1 + 129 + 1
+    assert lines[1].startswith("530102")
     assert page.url in lines[-1]
 
 

@@ -87,7 +87,9 @@ def test_no_sheet_asks_for_a_language_by_its_name_but_for_chinese() -> None:
     wrong = {
         f"{sheet.name}: {found}"
         for sheet in (ROOT / "styles").rglob("*.css")
-        for found in re.findall(r"\[lang[^]]*=[^]]*\]|:lang\((?!zh\))[^)]*\)", sheet.read_text("utf-8"))
+        for found in re.findall(
+            r"\[lang[^]]*=[^]]*\]|:lang\((?!zh\))[^)]*\)", sheet.read_text("utf-8")
+        )
     }
     assert wrong == set()
 
