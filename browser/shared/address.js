@@ -35,12 +35,11 @@ export function addressOf(rules) {
     const next = { ...now };
     for (const [key, value] of Object.entries(changes)) next[key] = value || rules.defaults[key];
     if (next.layer !== now.layer && !('variable' in changes)) next.variable = '';
+    const known = !next.variable || rules.variables[next.layer].includes(next.variable);
+    if (!known) next.variable = next.layer === now.layer ? now.variable : '';
     const isOther = rules.relisted.some((key) => next[key] !== now[key]);
     if (isOther && next.page === now.page) next.page = rules.defaults.page;
-    const known = !next.variable || rules.variables[next.layer].includes(next.variable);
-    return write(
-      known ? next : { ...next, variable: next.layer === now.layer ? now.variable : '' },
-    );
+    return write(next);
   }
 
   /* A list in force, with what was added and without what was taken away since it was as before. */

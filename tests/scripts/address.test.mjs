@@ -26,6 +26,7 @@ test('another list begins at its first page', () => {
   assert.equal(set('?page=3', { rank: 'county' }), '?rank=county');
   assert.equal(set('?page=3', { theme: 'dark' }), '?page=3&theme=dark');
   assert.equal(set('?rank=county', { page: '2' }), '?rank=county&page=2');
+  assert.equal(set('?page=3', { variable: 'retail' }), '?page=3');
 });
 
 test('a list that is whole is no condition', () => {
