@@ -18,8 +18,6 @@ ALWAYS = {"document", "page-error", "shown"}
 MOST_BYTES = {"theme": 6_000, "filter": 10_000}
 #: What this page would post if its address were another one.
 ASK = """async (search) => {
-  const [answer] = performance.getEntriesByType('resource')
-    .filter(({ name }) => name.includes('_dash-update-component'));
   const dependencies = await (await fetch('/_dash-dependencies')).json();
   const { output } = dependencies.find((one) => one.output.includes('brand-table.children'));
   const outputs = output.slice(2, -2).split('...').map((one) => {
@@ -29,9 +27,11 @@ ASK = """async (search) => {
   const inputs = [['search', search], ['pathname', '/']]
     .map(([property, value]) => ({ id: 'location', property, value }));
   const state = [{ id: 'shown', property: 'data', value: null }];
-  const body = { output, outputs, inputs, changedPropIds: ['location.search'], state };
+  const body = JSON.stringify({
+    output, outputs, inputs, changedPropIds: ['location.search'], state,
+  });
   const headers = { 'Content-Type': 'application/json' };
-  const sent = await fetch(answer.name, { method: 'POST', headers, body: JSON.stringify(body) });
+  const sent = await fetch('/_dash-update-component', { method: 'POST', headers, body });
   return (await sent.json()).response.shown.data;
 }"""
 
