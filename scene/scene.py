@@ -88,7 +88,7 @@ KEPT = 64
 
 def question_of(state: ViewState) -> ViewState:
     """Return a state with nothing in it but what a layer looks at: equal ones, equal answers."""
-    return type(state)(**state.model_dump(exclude=set(UNASKED)))
+    return state.only(ASKED)
 
 
 @memo(KEPT)

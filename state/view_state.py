@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, Field, field_validator
 
 from data.filters import FILTERS, BrandFilter
 from state.breaks import read_breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 #: A list has no more pages than this.
 MOST_PAGES = 10_000
@@ -139,7 +142,11 @@ class ViewState(BrandFilter, Question):
 
     def worn(self) -> Self:
         """Return the first view in this state's language, theme and way of reading."""
-        return type(self)(lang=self.lang, theme=self.theme, reading=self.reading)
+        return self.only(("lang", "theme", "reading"))
+
+    def only(self, names: Collection[str]) -> Self:
+        """Return the first view with these fields as they are in this state."""
+        return type(self)(**{name: getattr(self, name) for name in names})
 
     def without_filters(self) -> Self:
         """Return this state with every condition on brands removed."""

@@ -114,12 +114,18 @@ def test_a_citation_is_copied(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
 
 
-def test_the_table_is_copied_with_its_head_and_source(page: Page) -> None:
+def copied_lines(page: Page, query: str) -> list[str]:
+    """Open a list, copy it, and return the lines that were copied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    open_list(page, "&rows=areas&level=prefecture&layer=brand-count")
+    open_list(page, query)
     page.get_by_role("button", name="复制表格").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text.split("\n")
+
+
+def test_the_table_is_copied_with_its_head_and_source(page: Page) -> None:
+    lines = copied_lines(page, "&rows=areas&level=prefecture&layer=brand-count")
     assert len(lines) == 1 + 16 + 1
     assert lines[0].split("\t")[:3] == ["地区", "所属州市", "数值"]
     assert {line.count("\t") for line in lines[:-1]} == {5}
@@ -128,11 +134,7 @@ def test_the_table_is_copied_with_its_head_and_source(page: Page) -> None:
 
 
 def test_a_list_of_several_pages_is_copied_whole(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    open_list(page, "&rows=areas&page=2")
-    page.get_by_role("button", name="复制表格").click()
-    expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    lines = copied_lines(page, "&rows=areas&page=2")
     assert len(lines) == 1 + 129 + 1
     assert lines[1].startswith("530102")
     assert page.url in lines[-1]

@@ -63,7 +63,7 @@ class Slot:
         read = self.reads | self.besides(state)
         if self.senior:
             read |= {"reading"}
-        return type(state)(**{key: getattr(state, key) for key in sorted(read)})
+        return state.only(read)
 
 
 def _nothing(_: Scene) -> None:
